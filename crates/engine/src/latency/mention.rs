@@ -1,0 +1,63 @@
+//! A time expression as it was read.
+
+use crate::case::EventKind;
+use crate::reading::{Moment, TimeExpression, TimeKind, ZoneFrom};
+use crate::text::{ByteRange, Document};
+
+/// How far the true time may lie from the named one, in minutes; `None` where that side is open.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Slack {
+    /// Earlier than named, at most.
+    pub early_min: Option<i64>,
+    /// Later than named, at most.
+    pub late_min: Option<i64>,
+}
+
+impl Slack {
+    /// The time as named.
+    pub const EXACT: Slack = Slack { early_min: Some(0), late_min: Some(0) };
+}
+
+/// A time expression, resolved as far as the text and the statement's time allow.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TimeMention {
+    /// Where it stands.
+    pub range: ByteRange,
+    /// What it stands for.
+    pub kind: TimeKind,
+    /// What happened then, where the words near it say so.
+    pub role: Option<EventKind>,
+    /// The moment, or the start of the window.
+    pub from: Option<Moment>,
+    /// The end of the window.
+    pub to: Option<Moment>,
+    /// The length of a duration.
+    pub seconds: Option<u64>,
+    /// How exact it is ("about", "before", "in the evening").
+    pub slack: Slack,
+    /// The rule that supplied what the expression itself does not say (its day, its half-day, its year); `None`
+    /// where the expression says it all.
+    pub inferred: Option<&'static str>,
+    /// Where the zone of its clock comes from.
+    pub zone_from: ZoneFrom,
+    /// The zone named can be read in two ways (CST, IST, BST).
+    pub zone_ambiguous: bool,
+    /// The weekday named is not that of the date.
+    pub weekday_clash: bool,
+    /// A duration counted from the event before it ("15 minutes later", "一个半小时后").
+    pub relative: bool,
+}
+
+impl TimeMention {
+    /// The expression as the Reading shows it.
+    pub fn expression(&self, document: &Document) -> TimeExpression {
+        TimeExpression {
+            place: document.place(self.range),
+            kind: self.kind,
+            role: self.role,
+            from: self.from,
+            to: self.to,
+            seconds: self.seconds,
+        }
+    }
+}

@@ -1,0 +1,30 @@
+//! Which language a text is in.
+
+use crate::case::Lang;
+
+/// The language of a text, by its letters: Chinese if Han characters make up a fifth of them or more.
+///
+/// A Han character carries about as much as a short English word, so even a Chinese statement that is full of
+/// product names in Latin letters stays above that share. A text without letters counts as English.
+///
+/// ```
+/// use subtext_engine::{Lang, text::detect};
+/// assert_eq!(detect("WeChat 服务器网络异常，正在修复"), Lang::Zh);
+/// assert_eq!(detect("The WeChat (微信) service is down."), Lang::En);
+/// ```
+pub fn detect(text: &str) -> Lang {
+    let (mut han, mut letters) = (0usize, 0usize);
+    for character in text.chars() {
+        if is_han(character) {
+            han += 1;
+        } else if character.is_alphabetic() {
+            letters += 1;
+        }
+    }
+    if han > 0 && han * 5 >= han + letters { Lang::Zh } else { Lang::En }
+}
+
+/// Whether a character is a Chinese one (CJK ideographs with extension A and the compatibility block).
+pub fn is_han(character: char) -> bool {
+    matches!(character, '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{323af}' | '〇')
+}

@@ -1,0 +1,16 @@
+//! A pasted text as the engine sees it: offsets, language, tokens, sentences.
+
+mod document;
+mod fold;
+mod lang;
+mod offsets;
+mod ranges;
+mod segment;
+pub mod token;
+
+pub use document::Document;
+pub use fold::fold;
+pub use lang::detect;
+pub use offsets::OffsetMap;
+pub use ranges::{ByteRange, CharRange, Utf16Range};
+pub use segment::{Segment, SegmentKind, segments};

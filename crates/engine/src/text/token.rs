@@ -1,0 +1,183 @@
+//! Tokens: a word of letters, a number, a Chinese character, or a punctuation mark. Patterns and texts are cut by the
+//! same code, so what a rule's author writes is what is matched.
+//!
+//! White space and hyphens inside a word are no tokens: `third-party` and `third party` are the same two words, and
+//! `耐 心` is `耐心`. Contractions are cut off their word: `don't` is `do` `n't`, `we're` is `we` `'re`.
+
+use super::fold::fold;
+use super::lang::is_han;
+
+/// What a token is made of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TokenKind {
+    /// Letters, or letters with digits.
+    Word,
+    /// Digits, with points, commas and colons inside.
+    Number,
+    /// One Chinese (or Japanese) character.
+    Han,
+    /// One picture character.
+    Emoji,
+    /// Any other single character.
+    Mark,
+}
+
+/// A token, in bytes of the text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Token {
+    /// First byte.
+    pub start: usize,
+    /// First byte after the end.
+    pub end: usize,
+    /// What it is made of.
+    pub kind: TokenKind,
+}
+
+/// Cuts a text into tokens.
+///
+/// ```
+/// use subtext_engine::text::token::tokens;
+/// let text = "We don't, 玩命!";
+/// let words: Vec<_> = tokens(text).map(|t| &text[t.start..t.end]).collect();
+/// assert_eq!(words, ["We", "do", "n't", ",", "玩", "命", "!"]);
+/// ```
+pub fn tokens(text: &str) -> impl Iterator<Item = Token> + '_ {
+    let mut position = 0;
+    // The second half of a contraction that is still to be given.
+    let mut waiting: Option<Token> = None;
+    core::iter::from_fn(move || {
+        if let Some(token) = waiting.take() {
+            return Some(token);
+        }
+        let rest = text.get(position..)?;
+        let skip = rest.len() - rest.trim_start_matches(|c: char| c.is_whitespace() || is_invisible(c)).len();
+        let start = position + skip;
+        let rest = text.get(start..)?;
+        let first = rest.chars().next()?;
+        if !is_word(first) {
+            let kind = kind_of(first);
+            position = start + first.len_utf8();
+            // A hyphen between two words only joins them.
+            if fold(first) == '-' && joins(text, start, position) {
+                let next = tokens_word(text, position)?;
+                position = next.0.end;
+                waiting = next.1;
+                return Some(next.0);
+            }
+            return Some(Token { start, end: position, kind });
+        }
+        let (token, second) = tokens_word(text, start)?;
+        position = second.map_or(token.end, |t| t.end);
+        waiting = second;
+        Some(token)
+    })
+}
+
+/// Whether the character before `start` and the one at `end` both belong to words.
+fn joins(text: &str, start: usize, end: usize) -> bool {
+    let before = text.get(..start).and_then(|t| t.chars().next_back()).is_some_and(char::is_alphabetic);
+    let after =
+        text.get(end..).and_then(|t| t.chars().next()).is_some_and(|c| c.is_alphabetic() && !is_single(c));
+    before && after
+}
+
+/// The word or number at `start`, with the split-off end of a contraction.
+fn tokens_word(text: &str, start: usize) -> Option<(Token, Option<Token>)> {
+    let rest = text.get(start..)?;
+    let (mut end, mut letters) = (0, false);
+    let mut characters = rest.char_indices().peekable();
+    while let Some((at, character)) = characters.next() {
+        if is_word(character) {
+            letters |= character.is_alphabetic();
+            end = at + character.len_utf8();
+            continue;
+        }
+        let next = characters.peek().map(|(_, c)| *c);
+        let inside = match fold(character) {
+            '\'' => next.is_some_and(char::is_alphabetic) && letters,
+            '.' | ',' | ':' => !letters && is_ascii_mark(character) && next.is_some_and(is_digit),
+            _ => false,
+        };
+        if !inside {
+            break;
+        }
+    }
+    let end = start + end;
+    let kind = if letters { TokenKind::Word } else { TokenKind::Number };
+    let word = text.get(start..end)?;
+    let cut = word.char_indices().find(|(_, c)| fold(*c) == '\'').map(|(at, _)| at);
+    let whole = Token { start, end, kind };
+    let Some(cut) = cut else { return Some((whole, None)) };
+    // n't takes its n along: do + n't.
+    let negated = word.get(..cut).is_some_and(|w| w.ends_with(['n', 'N']))
+        && word.get(cut..).is_some_and(|w| w.ends_with(['t', 'T']));
+    let cut = start + if negated { cut - 1 } else { cut };
+    if cut == start {
+        return Some((whole, None));
+    }
+    Some((Token { start, end: cut, kind }, Some(Token { start: cut, end, kind })))
+}
+
+fn kind_of(character: char) -> TokenKind {
+    if is_single(character) {
+        TokenKind::Han
+    } else if is_emoji(character) {
+        TokenKind::Emoji
+    } else {
+        TokenKind::Mark
+    }
+}
+
+fn is_word(character: char) -> bool {
+    character.is_alphanumeric() && !is_single(character)
+}
+
+fn is_digit(character: char) -> bool {
+    fold(character).is_ascii_digit()
+}
+
+/// Points and commas as they stand in numbers; the Chinese full stop and enumeration comma do not.
+fn is_ascii_mark(character: char) -> bool {
+    matches!(character, '.' | ',' | ':' | '．' | '，' | '：')
+}
+
+/// Scripts that are written without spaces: each character is a token.
+fn is_single(character: char) -> bool {
+    is_han(character) || matches!(character, '\u{3040}'..='\u{30ff}')
+}
+
+fn is_emoji(character: char) -> bool {
+    matches!(character, '\u{1f300}'..='\u{1faff}' | '\u{2600}'..='\u{27bf}')
+}
+
+/// Zero-width and directional controls, variation selectors.
+fn is_invisible(character: char) -> bool {
+    matches!(character, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}' | '\u{fe0f}' | '\u{ad}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn words(text: &str) -> Vec<&str> {
+        tokens(text).map(|t| &text[t.start..t.end]).collect()
+    }
+
+    #[test]
+    fn words_numbers_and_marks() {
+        assert_eq!(
+            words("Third-party 5xx errors: 4.1%, 2,300 at 10:25."),
+            ["Third", "party", "5xx", "errors", ":", "4.1", "%", ",", "2,300", "at", "10:25", "."]
+        );
+        assert_eq!(
+            words("we’re – can't; users' Tencent's"),
+            ["we", "’re", "–", "ca", "n't", ";", "users", "'", "Tencent", "'s"]
+        );
+        assert_eq!(words("state-of-the-art"), ["state", "of", "the", "art"]);
+    }
+
+    #[test]
+    fn chinese_is_cut_by_character() {
+        assert_eq!(words("１２月，WeChat 耐 心🔥"), ["１２", "月", "，", "WeChat", "耐", "心", "🔥"]);
+    }
+}

@@ -1,0 +1,1 @@
+//! The Subtext widget: what a reader sees.
