@@ -1,5 +1,6 @@
 //! Which language a text is in.
 
+use super::script::is_han;
 use crate::case::Lang;
 
 /// The language of a text, by its letters: Chinese if Han characters make up a fifth of them or more.
@@ -22,9 +23,4 @@ pub fn detect(text: &str) -> Lang {
         }
     }
     if han > 0 && han * 5 >= han + letters { Lang::Zh } else { Lang::En }
-}
-
-/// Whether a character is a Chinese one (CJK ideographs with extension A and the compatibility block).
-pub fn is_han(character: char) -> bool {
-    matches!(character, '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{323af}' | '〇')
 }

@@ -5,6 +5,7 @@ mod fold;
 mod lang;
 mod offsets;
 mod ranges;
+pub mod script;
 mod segment;
 pub mod token;
 

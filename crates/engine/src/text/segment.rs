@@ -193,7 +193,7 @@ fn is_heading(line: &str, marker: Option<Marker>) -> bool {
         .trim_start()
         .starts_with(|c: char| c.is_uppercase() || !c.is_alphabetic())
         || marker.is_some()
-        || line.chars().next().is_some_and(super::lang::is_han);
+        || line.chars().next().is_some_and(super::script::is_han);
     open && starts && length <= 60 && line.split_whitespace().count() <= 8 && !line.contains(['，', '。'])
 }
 
@@ -259,7 +259,7 @@ fn ends_sentence(so_far: &str, mark: char, rest: &str) -> bool {
     }
     if !first.is_whitespace() {
         // 3.4.1, api.example.com; but "Sorry!我们" goes over to Chinese.
-        return mark != '.' && super::lang::is_han(first);
+        return mark != '.' && super::script::is_han(first);
     }
     let word = last_word(so_far);
     let follow = rest.trim_start();

@@ -5,7 +5,7 @@
 //! `耐 心` is `耐心`. Contractions are cut off their word: `don't` is `do` `n't`, `we're` is `we` `'re`.
 
 use super::fold::fold;
-use super::lang::is_han;
+use super::script::is_han;
 
 /// What a token is made of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

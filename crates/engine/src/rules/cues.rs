@@ -1,0 +1,73 @@
+//! Cues: the places of a document where rules fire.
+
+use super::machine::{Input, Machine};
+use super::resolve::resolve;
+use super::{RULES, RuleLayer};
+use crate::reading::DocId;
+use crate::text::token::{Token, TokenKind, tokens};
+use crate::text::{ByteRange, Document, Segment};
+
+/// A place where a rule fired, before any context beyond its sentence is looked at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Cue {
+    /// Index of the rule in [`RULES`].
+    pub rule: u16,
+    /// Where.
+    pub range: ByteRange,
+    /// The segment of the document that it lies in.
+    pub segment: usize,
+}
+
+impl Cue {
+    /// The rule that fired.
+    pub fn rule(&self) -> &'static super::Rule {
+        RULES.get(usize::from(self.rule)).unwrap_or(&RULES[0])
+    }
+}
+
+/// How many tokens of a stem are read again with each of its items.
+const STEM_TOKENS: usize = 60;
+
+/// One pass over a document: every rule that works for it, in the order of the text.
+///
+/// A list item is read together with the stem that introduces it; what lies in the stem alone is reported there.
+pub fn cues(document: &Document) -> Vec<Cue> {
+    let mut machine = Machine::new();
+    let mut hits = Vec::new();
+    let mut out = Vec::new();
+    let wanted = |layer: RuleLayer| (layer == RuleLayer::Terms) == (document.id == DocId::Terms);
+    for (index, segment) in document.segments.iter().enumerate() {
+        hits.clear();
+        machine.clear();
+        if let Some(stem) = segment.stem.and_then(|stem| document.segments.get(stem)) {
+            let all = tokens_of(document, stem);
+            machine.read(Input::Start(stem.range.start), &mut hits);
+            let skip = all.len().saturating_sub(STEM_TOKENS);
+            for (token, text, name) in all.into_iter().skip(skip) {
+                machine.read(Input::Token(token, text, name), &mut hits);
+            }
+        }
+        machine.read(Input::Start(segment.range.start), &mut hits);
+        for (token, text, name) in tokens_of(document, segment) {
+            machine.read(Input::Token(token, text, name), &mut hits);
+        }
+        machine.read(Input::End(segment.range.end), &mut hits);
+        let found = resolve(&hits, segment.range.start, wanted);
+        out.extend(found.into_iter().map(|(rule, range)| Cue { rule, range, segment: index }));
+    }
+    out
+}
+
+/// The tokens of a segment with their text, and whether they are capitalised words inside it.
+fn tokens_of<'t>(document: &Document<'t>, segment: &Segment) -> Vec<(Token, &'t str, bool)> {
+    let text = document.slice(segment.range);
+    let offset = segment.range.start;
+    tokens(text)
+        .enumerate()
+        .map(|(index, token)| {
+            let word = text.get(token.start..token.end).unwrap_or_default();
+            let name = index > 0 && token.kind == TokenKind::Word && word.starts_with(char::is_uppercase);
+            (Token { start: token.start + offset, end: token.end + offset, ..token }, word, name)
+        })
+        .collect()
+}
