@@ -57,7 +57,7 @@ pub fn read(case: &Case, ui: Ui) -> Reading {
     let marks: Vec<_> =
         with_statement().map(|((d, statement), cues)| tone::marks(d, statement, cues)).collect();
     let terms =
-        terms_document.as_ref().map(|document| (document, terms::read(document, &rules::cues(document), ui)));
+        terms_document.as_ref().map(|document| (document, terms::read(document, &rules::cues(document))));
 
     // Each statement as a whole, then the timeline, then what two places say together.
     let facts: Vec<_> = with_statement()

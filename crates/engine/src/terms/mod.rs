@@ -1,9 +1,18 @@
 //! What the terms say: sentences with their clauses, and the ledger of rights, duties and risks.
+//!
+//! `kinds` knows the clause types, `clauses` judges a sentence by its cues and its stem, `severity` grades a clause in
+//! its sentence, `heads` says it in the terms of CLAUDETTE, `ledger` counts by party.
 
-use crate::Ui;
+mod clauses;
+mod heads;
+mod kinds;
+mod ledger;
+mod sentences;
+mod severity;
+
 use crate::mark::Mark;
 use crate::reading::{LedgerRow, Sentence};
-use crate::rules::{Cue, RuleLayer};
+use crate::rules::Cue;
 use crate::text::Document;
 
 /// The terms layer's part of the Reading.
@@ -18,12 +27,11 @@ pub struct TermsReading {
 }
 
 /// Reads the terms.
-pub fn read(document: &Document, cues: &[Cue], ui: Ui) -> TermsReading {
-    let _ = (document, ui);
-    let marks = cues
-        .iter()
-        .filter(|cue| cue.rule().category.get().layer == RuleLayer::Terms)
-        .map(Mark::new)
-        .collect();
-    TermsReading { marks, sentences: Vec::new(), ledger: Vec::new() }
+pub fn read(document: &Document, cues: &[Cue]) -> TermsReading {
+    let judgements = sentences::judge(document, cues);
+    TermsReading {
+        marks: sentences::marks(&judgements, cues),
+        sentences: sentences::sentences(document, &judgements),
+        ledger: ledger::rows(document, &judgements),
+    }
 }

@@ -1,0 +1,89 @@
+//! The clauses and badges of one sentence.
+
+use super::kinds::{self, Kind};
+use crate::reading::Decider;
+use crate::rules::{Cue, RuleLayer};
+use crate::text::ByteRange;
+
+/// A clause type in a sentence.
+#[derive(Clone, Copy, Debug)]
+pub struct Found {
+    /// What is known of its type.
+    pub kind: &'static Kind,
+    /// The severity that its rule gives it, before the sentence is looked at.
+    pub base: u8,
+    /// How sure, in hundredths.
+    pub confidence: u8,
+    /// What decided.
+    pub by: Decider,
+    /// The first words that carry it; `None` where it comes from the stem of the list.
+    pub range: Option<ByteRange>,
+}
+
+/// A device, counter-signal or form in a sentence.
+#[derive(Clone, Copy, Debug)]
+pub struct Badge {
+    /// Its name in the Reading.
+    pub id: &'static str,
+    /// The first words that carry it; `None` where it comes from the stem of the list.
+    pub range: Option<ByteRange>,
+}
+
+/// What the rules find in a sentence.
+#[derive(Clone, Debug, Default)]
+pub struct Judgement {
+    /// One entry per clause type, in the order of the contract.
+    pub clauses: Vec<Found>,
+    /// Devices, counter-signals and forms, in the order in which they stand.
+    pub badges: Vec<Badge>,
+}
+
+impl Judgement {
+    /// Judges a sentence by its own cues and, for an item of a list, by what its stem says.
+    pub fn new(cues: &[Cue], stem: Option<&Judgement>) -> Self {
+        let mut this = Judgement::default();
+        if let Some(stem) = stem {
+            this.badges.extend(stem.badges.iter().map(|badge| Badge { range: None, ..*badge }));
+            this.clauses.extend(stem.clauses.iter().map(|clause| Found { range: None, ..*clause }));
+        }
+        for cue in cues.iter().filter(|cue| cue.rule().category.get().layer == RuleLayer::Terms) {
+            let id = cue.rule().category.get().id;
+            match kinds::of(id) {
+                Some(kind) => this.add(kind, cue),
+                None if !this.wears(id) => this.badges.push(Badge { id, range: Some(cue.range) }),
+                None => {}
+            }
+        }
+        this.clauses.sort_by_key(|clause| kinds::rank(clause.kind.id));
+        this
+    }
+
+    fn add(&mut self, kind: &'static Kind, cue: &Cue) {
+        let rule = cue.rule();
+        let new = Found {
+            kind,
+            base: rule.severity,
+            confidence: rule.confidence,
+            by: Decider::Rule,
+            range: Some(cue.range),
+        };
+        match self.clauses.iter_mut().find(|clause| clause.kind.id == kind.id) {
+            Some(old) => {
+                old.base = old.base.max(new.base);
+                old.confidence = old.confidence.max(new.confidence);
+                old.range = old.range.or(new.range);
+            }
+            None => self.clauses.push(new),
+        }
+    }
+
+    /// Whether the sentence holds this clause type.
+    pub fn has(&self, id: &str) -> bool {
+        self.clauses.iter().any(|clause| clause.kind.id == id)
+    }
+
+    /// Whether the sentence holds this badge.
+    pub fn wears(&self, badge: &str) -> bool {
+        self.badges.iter().any(|worn| worn.id == badge)
+    }
+}
