@@ -1,0 +1,41 @@
+//! The checks, by what they are about.
+
+mod copying;
+mod languages;
+mod long;
+mod network;
+mod reading;
+mod screens;
+
+use std::future::Future;
+use std::pin::Pin;
+
+use crate::Done;
+use crate::session::Session;
+
+/// A check takes a browser that has opened nothing yet.
+pub type Check = for<'a> fn(&'a Session<'a>) -> Pin<Box<dyn Future<Output = Done> + 'a>>;
+
+macro_rules! check {
+    ($module:ident :: $name:ident) => {
+        (concat!(stringify!($module), "::", stringify!($name)), |session| Box::pin($module::$name(session)))
+    };
+}
+
+/// Every check with its name.
+pub const ALL: &[(&str, Check)] = &[
+    check!(reading::the_example_is_read_at_once),
+    check!(reading::a_pasted_text_gets_its_marks),
+    check!(reading::the_reading_follows_typing),
+    check!(reading::several_statements_are_read),
+    check!(reading::clear_can_be_undone),
+    check!(reading::findings_and_marks_lead_to_each_other),
+    check!(copying::the_marked_text_is_the_pasted_text),
+    check!(copying::the_clipboard_gets_the_pasted_text),
+    check!(languages::chinese_is_read),
+    check!(languages::the_page_speaks_both),
+    check!(long::long_terms_do_not_freeze_the_page),
+    check!(network::only_own_files_are_loaded),
+    check!(network::the_door_is_closed_after_start),
+    check!(screens::every_look_fits_its_width),
+];

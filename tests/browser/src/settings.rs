@@ -1,0 +1,34 @@
+//! What `cargo xtask test` says about where things are.
+
+use std::path::PathBuf;
+
+/// Addresses and folders, from the environment.
+pub struct Settings {
+    /// The WebDriver's address.
+    pub driver: String,
+    /// The browser's program.
+    pub chromium: String,
+    /// The page's address, with a slash at its end.
+    pub page: String,
+    /// The folder that is served.
+    pub dist: PathBuf,
+    /// The server's log of requests.
+    pub requests: PathBuf,
+    /// Where screenshots are left.
+    pub screens: PathBuf,
+}
+
+impl Settings {
+    /// Reads them; names the first that is missing.
+    pub fn from_environment() -> Result<Settings, &'static str> {
+        let get = |name: &'static str| std::env::var(name).map_err(|_| name);
+        Ok(Settings {
+            driver: get("SUBTEXT_DRIVER")?,
+            chromium: get("SUBTEXT_CHROMIUM")?,
+            page: get("SUBTEXT_PAGE")?,
+            dist: get("SUBTEXT_DIST")?.into(),
+            requests: get("SUBTEXT_REQUESTS")?.into(),
+            screens: get("SUBTEXT_SCREENS")?.into(),
+        })
+    }
+}

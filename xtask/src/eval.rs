@@ -1,0 +1,37 @@
+//! `cargo xtask eval`: the engine, measured on evaluation data that lies outside the project.
+
+use std::process::{Command, Stdio};
+
+use crate::args::EvalOptions;
+use crate::project::Project;
+use crate::step::{self, Failure, Outcome, say};
+use crate::tools;
+
+/// Builds the command line and measures it; returns the exit status of the evaluation.
+pub fn run(project: &Project, options: &EvalOptions) -> Outcome<u8> {
+    tools::for_eval()?;
+    let data = options.data.canonicalize().map_err(|e| {
+        Failure::new(
+            format!("the data folder {} is not there ({e})", options.data.display()),
+            "Give the folder that lab/eval/README.md describes: cargo xtask eval --data DIR",
+        )
+    })?;
+    say("building the command line (cargo build -p subtext-cli --profile native)");
+    let mut cargo = project.cargo();
+    cargo.args(["build", "--package", "subtext-cli", "--profile", "native", "--quiet"]);
+    step::run(&mut cargo, "the command line did not build", "See the compiler's message above.")?;
+
+    let evaluation = project.root.join("lab/eval");
+    let figures = project.target().join("eval.json");
+    say(format_args!("measuring {} (figures in {})", options.task, figures.display()));
+    let mut python = Command::new("python3");
+    python.arg(evaluation.join("evaluate.py")).arg(&options.task).arg("--data").arg(data);
+    python.arg("--cmd").arg(format!("\"{}\" annotate", project.target().join("native/subtext").display()));
+    python.arg("--json").arg(figures);
+    if options.floors {
+        python.arg("--floors").arg(evaluation.join("floors.json"));
+    }
+    let status = python.args(&options.more).stdin(Stdio::null()).status();
+    let code = status.ok().and_then(|s| s.code()).and_then(|code| u8::try_from(code).ok());
+    Ok(code.unwrap_or(1))
+}

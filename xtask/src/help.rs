@@ -1,0 +1,38 @@
+//! What `cargo xtask --help` says.
+
+/// The whole help text. It names everything that can be installed, and where.
+pub const TEXT: &str = "\
+usage: cargo xtask COMMAND [--no-install]
+
+  serve [--port 8080]      builds the release page and serves it on 127.0.0.1
+  test [native|browser [NAME]]
+                           all tests: rules, unit, property and snapshot tests, then a build of the page
+                           without a warning, then the browser tests in headless Chromium. One word more
+                           runs one part, and a NAME only the browser tests whose name contains it
+  build                    builds the release page into dist/
+  eval --data DIR [TASK] [--floors] [-- MORE]
+                           measures the engine with lab/eval; TASK is time, tone, terms, cases or all;
+                           --floors fails below the floors of lab/eval/floors.json;
+                           MORE goes to lab/eval/evaluate.py as it is
+  size                     Brotli bytes of every file that the page loads, as a Markdown table; fails
+                           above the budget
+
+  --no-install             only checks whether everything is here; installs, builds and runs nothing
+
+What is installed, if it isn't there at the right version yet:
+  for every command but eval and test native
+    wasm target      rustup target add wasm32-unknown-unknown; where rustup is missing or can't download,
+                     Debian's rustc-web, cargo-web and rust-web-src, which build the page with
+                     environment variables alone (SUBTEXT_WASM=debian forces this way)
+    trunk            cargo install, into cargo's own folder of programs; where that holds another
+                     version, which stays untouched, into target/tools/cargo
+    wasm-bindgen     the same, at the version in Cargo.lock
+    wasm-opt         npm package binaryen, into target/tools/node
+    node and npm     apt
+  for test, besides
+    Chromium, chromedriver, fontconfig and a font with Chinese characters: apt
+  for eval
+    python3          is not installed, only asked for
+
+apt is used only on Debian and its kin, and only by root; elsewhere the command says what to install.
+Nothing else is written outside this project but the caches of cargo, rustup and npm.";

@@ -1,0 +1,131 @@
+//! The tools that the commands need: found where they are at the right version, installed where not.
+
+mod apt;
+mod cargo;
+mod chromium;
+mod npm;
+mod python;
+mod rust_target;
+mod trunk;
+mod wasm_bindgen;
+mod wasm_opt;
+mod which;
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+use std::process::Command as Process;
+
+use crate::args::{Command, Part};
+use crate::project::Project;
+use crate::step::{Failure, Outcome, say};
+
+/// Something that a command needs on this machine.
+trait Tool {
+    /// Its name and, where it matters, version.
+    fn name(&self) -> String;
+    /// Where it is, if it is there and right.
+    fn find(&self) -> Option<String>;
+    /// Puts it there.
+    fn install(&self) -> Outcome;
+    /// How a person puts it there.
+    fn remedy(&self) -> String;
+}
+
+/// Finds a tool, installs it if need be, and says which.
+fn ensure(tool: &dyn Tool) -> Outcome {
+    if let Some(place) = tool.find() {
+        say(format_args!("{}: {place}", tool.name()));
+        return Ok(());
+    }
+    say(format_args!("{}: installing", tool.name()));
+    tool.install()?;
+    match tool.find() {
+        Some(place) => {
+            say(format_args!("{}: {place}", tool.name()));
+            Ok(())
+        }
+        None => Err(Failure::new(format!("{} was installed, but is not found", tool.name()), tool.remedy())),
+    }
+}
+
+/// How to run the programs that build the page.
+pub struct PageTools {
+    path: OsString,
+    variables: Vec<(&'static str, OsString)>,
+}
+
+impl PageTools {
+    /// A command that finds the tools first, run in the project.
+    pub fn command(&self, project: &Project, program: &str) -> Process {
+        let mut command = Process::new(program);
+        command.current_dir(&project.root).env("PATH", &self.path);
+        command.envs(self.variables.iter().map(|(name, value)| (name, value)));
+        command
+    }
+}
+
+/// Everything that builds the page.
+pub fn for_page(project: &Project) -> Outcome<PageTools> {
+    let tools = page_tools(project)?;
+    for tool in &tools {
+        ensure(tool.as_ref())?;
+    }
+    let compiler = rust_target::compiler(project)?;
+    let mut places: Vec<PathBuf> = compiler.first_on_path.into_iter().collect();
+    places.extend([wasm_opt::folder(project), cargo::own_folder(project)]);
+    places.extend(cargo::home_folder());
+    Ok(PageTools { path: which::path_with(&places), variables: compiler.variables })
+}
+
+/// The browser and its driver.
+pub use chromium::Browser;
+
+/// Everything that the browser tests need besides the page.
+pub fn for_browser() -> Outcome<Browser> {
+    ensure(&chromium::Chromium)?;
+    Browser::find()
+}
+
+/// Where python3 is.
+pub fn for_eval() -> Outcome {
+    ensure(&python::Python)
+}
+
+/// Says what is there and what is missing, and changes nothing.
+pub fn check(project: &Project, command: &Command) -> Outcome {
+    let mut needed: Vec<Box<dyn Tool + '_>> = match command {
+        Command::Test(Part::Native) => Vec::new(),
+        Command::Eval(_) => vec![Box::new(python::Python)],
+        _ => page_tools(project)?,
+    };
+    if matches!(command, Command::Test(Part::All | Part::Browser(_))) {
+        needed.push(Box::new(chromium::Chromium));
+    }
+    let mut missing = Vec::new();
+    for tool in &needed {
+        match tool.find() {
+            Some(place) => println!("{}: {place}", tool.name()),
+            None => {
+                println!("{}: missing", tool.name());
+                missing.push(format!("{}: {}", tool.name(), tool.remedy()));
+            }
+        }
+    }
+    if missing.is_empty() {
+        return Ok(());
+    }
+    Err(Failure::new(
+        "something is missing, and --no-install only checks",
+        format!("leave --no-install out, or by hand:\n    {}", missing.join("\n    ")),
+    ))
+}
+
+fn page_tools(project: &Project) -> Outcome<Vec<Box<dyn Tool + '_>>> {
+    Ok(vec![
+        Box::new(rust_target::RustTarget),
+        Box::new(npm::Npm),
+        Box::new(wasm_opt::wasm_opt(project)),
+        Box::new(wasm_bindgen::wasm_bindgen(project)?),
+        Box::new(trunk::trunk(project)),
+    ])
+}
