@@ -12,6 +12,7 @@ mod mention;
 mod messages;
 mod moments;
 mod promises;
+mod roles;
 
 pub use mention::{Slack, TimeMention};
 
@@ -24,8 +25,10 @@ use incidents::Incidents;
 
 /// The times in a statement, in the order of the text, resolved against the statement's own time of publication.
 pub fn times(document: &Document, statement: &Statement, cues: &[Cue]) -> Vec<TimeMention> {
-    let _ = (document, statement, cues);
-    Vec::new()
+    let _ = statement;
+    let mut mentions = Vec::new();
+    roles::assign(document, cues, &mut mentions);
+    mentions
 }
 
 /// What the timeline needs of one statement.
