@@ -3,7 +3,16 @@
 //! `scan` reads times, `roles` says what happened then, `timeline` orders the events of every incident and flags what
 //! does not fit, `delays` measures.
 
+mod delays;
+mod events;
+mod flags;
+mod incidents;
+mod interval;
 mod mention;
+mod messages;
+mod moments;
+mod promises;
+mod roles;
 
 pub use mention::{Slack, TimeMention};
 
@@ -12,11 +21,14 @@ use crate::case::{Case, Statement};
 use crate::reading::{Delays, Timeline};
 use crate::rules::Cue;
 use crate::text::Document;
+use incidents::Incidents;
 
 /// The times in a statement, in the order of the text, resolved against the statement's own time of publication.
 pub fn times(document: &Document, statement: &Statement, cues: &[Cue]) -> Vec<TimeMention> {
-    let _ = (document, statement, cues);
-    Vec::new()
+    let _ = statement;
+    let mut mentions = Vec::new();
+    roles::assign(document, cues, &mut mentions);
+    mentions
 }
 
 /// What the timeline needs of one statement.
@@ -43,13 +55,24 @@ pub struct LatencyReading {
     pub delays: Option<Delays>,
 }
 
-/// Orders what happened, and measures.
+/// Orders what happened, and measures. The sentences of flags are in the language of the interface.
 pub fn timeline(case: &Case, statements: &[StatementTimes], ui: Ui) -> LatencyReading {
-    let _ = ui;
+    let incidents = Incidents::of(case, statements);
+    let happenings = events::collect(case, statements, &incidents);
+    let delays: Vec<Delays> = (0..incidents.names.len())
+        .map(|index| delays::measure(case, &happenings, &incidents, index))
+        .collect();
+    let measured = |index: &usize| delays.get(*index).filter(|delays| **delays != Delays::default()).cloned();
     LatencyReading {
-        timeline: Timeline::default(),
-        incidents: vec![String::from("1"); statements.len()],
-        by_statement: vec![None; case.statements.len()],
-        delays: None,
+        timeline: Timeline {
+            events: happenings.iter().map(|event| event.event(&incidents)).collect(),
+            flags: flags::flags(case, statements, &happenings, incidents.names.len(), messages::messages(ui)),
+            promises: promises::promises(case, &happenings),
+        },
+        by_statement: incidents.of_statement.iter().map(measured).collect(),
+        delays: if incidents.names.len() == 1 { measured(&0) } else { None },
+        incidents: (incidents.of_statement.iter())
+            .map(|&index| incidents.names.get(index).cloned().unwrap_or_default())
+            .collect(),
     }
 }

@@ -1,0 +1,113 @@
+//! How long it took, per incident.
+
+use super::events::{Happening, choose};
+use super::incidents::Incidents;
+use super::interval::{Interval, minutes};
+use crate::case::{Case, EventKind, Time, Users, UsersKind};
+use crate::reading::{Bounds, Delays};
+
+/// Measures one incident.
+pub(super) fn measure(case: &Case, events: &[Happening], incidents: &Incidents, incident: usize) -> Delays {
+    let when = |kind| choose(events, incident, kind).map(|event| event.measured);
+    let between =
+        |from: Option<Interval>, to: Option<Interval>| from.zip(to).and_then(|(a, b)| a.minutes_to(b));
+    let (onset, complaint) = (when(EventKind::Onset), when(EventKind::FirstComplaint));
+    let (word, end) = (when(EventKind::FirstOfficial), when(EventKind::Resolved));
+    let onset_to_first_word_min = between(onset, word);
+    let onset_to_resolution_min = between(onset, end);
+    let since = match (onset, complaint) {
+        (Some(onset), Some(complaint)) => Some(onset.earlier_of(complaint)),
+        (onset, complaint) => onset.or(complaint),
+    };
+    let words = words(events, incident);
+    let gaps = gaps(&words);
+    Delays {
+        onset_to_first_word_min,
+        complaint_to_first_word_min: between(complaint, word),
+        first_word_to_cause_min: between(word, when(EventKind::Cause)),
+        onset_to_resolution_min,
+        share_before_first_word: onset_to_first_word_min
+            .zip(onset_to_resolution_min)
+            .and_then(|(silent, whole)| share(silent, whole)),
+        longest_silence_min: gaps.last().copied(),
+        median_gap_min: median(&gaps),
+        updates: (!words.is_empty()).then_some(words.len()),
+        silent_user_hours: between(since, word).and_then(|silence| {
+            let count = figure(case, events, incidents, incident)?.count;
+            user_hours(silence, count)
+        }),
+    }
+}
+
+/// When the public heard something, in order, each moment once.
+fn words(events: &[Happening], incident: usize) -> Vec<Time> {
+    let spoken = events.iter().filter(|e| e.incident == incident && e.is_word());
+    let mut times: Vec<Time> = spoken.filter_map(|e| e.measured.start()).collect();
+    times.sort();
+    times.dedup_by_key(|time| time.timestamp().div_euclid(60));
+    times
+}
+
+/// The minutes between words that follow each other, from the shortest to the longest.
+fn gaps(words: &[Time]) -> Vec<i64> {
+    let mut gaps: Vec<i64> = words.iter().zip(words.iter().skip(1)).map(|(a, b)| minutes(*a, *b)).collect();
+    gaps.sort_unstable();
+    gaps
+}
+
+fn median(sorted: &[i64]) -> Option<i64> {
+    let middle = sorted.len() / 2;
+    let high = *sorted.get(middle)?;
+    if sorted.len() % 2 == 1 {
+        return Some(high);
+    }
+    Some((sorted.get(middle.checked_sub(1)?)? + high) / 2)
+}
+
+/// The share of the outage before the first word, in thousandths, from the middle of both ranges.
+fn share(silent: Bounds<i64>, whole: Bounds<i64>) -> Option<f64> {
+    let twice = |(least, most): Bounds<i64>| Some(least? + most?);
+    let (silent, whole) = (twice(silent)?.max(0), twice(whole)?);
+    if whole <= 0 {
+        return None;
+    }
+    let thousandths = (silent.saturating_mul(2000) / whole).saturating_add(1) / 2;
+    u32::try_from(thousandths.min(1000)).ok().map(|value| f64::from(value) / 1000.0)
+}
+
+/// Silence times users. A silence that ends before it began is no silence.
+fn user_hours(silence: Bounds<i64>, count: u64) -> Option<Bounds<u64>> {
+    let hours = |minutes: i64| {
+        let minutes = u128::try_from(minutes.max(0)).unwrap_or_default();
+        u64::try_from(u128::from(count) * minutes / 60).unwrap_or(u64::MAX)
+    };
+    if silence.1.is_some_and(|most| most < 0) {
+        return None;
+    }
+    Some((silence.0.map(hours), silence.1.map(hours)))
+}
+
+/// The user figure that an incident's silence is multiplied with: of people hit before ceilings, then the figure
+/// nearest in time.
+fn figure<'a>(
+    case: &'a Case,
+    events: &[Happening],
+    incidents: &Incidents,
+    incident: usize,
+) -> Option<&'a Users> {
+    let start =
+        |index| events.iter().filter(|e| e.incident == index).filter_map(|e| e.measured.start()).min();
+    let rank = |kind| match kind {
+        UsersKind::Affected => 0,
+        UsersKind::Active => 1,
+        UsersKind::Registered => 2,
+    };
+    let days = |users: &Users| {
+        let time = start(incident)?;
+        users.as_of.map(|day| (time.date_naive() - day).num_days().abs())
+    };
+    case.users
+        .iter()
+        .filter(|users| incidents.of_users(users, start).contains(&incident))
+        .min_by_key(|users| (users.incident.is_none(), rank(users.kind), days(users).unwrap_or(0)))
+}

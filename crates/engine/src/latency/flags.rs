@@ -1,0 +1,168 @@
+//! What does not fit together on a timeline. Nothing is repaired: a flag names both readings.
+
+use super::StatementTimes;
+use super::events::{Happening, Source, choose, choose_among};
+use super::messages::{Messages, offset, offset_of};
+use crate::case::{Case, EventKind, TextKind, Time};
+use crate::reading::{Flag, FlagKind, TimeKind};
+use chrono::Datelike;
+
+const DAY_MIN: i64 = 24 * 60;
+
+/// Every flag of a case. `events` are those of the timeline, in its order.
+pub(super) fn flags(
+    case: &Case,
+    statements: &[StatementTimes],
+    events: &[Happening],
+    incidents: usize,
+    words: &Messages,
+) -> Vec<Flag> {
+    let mut flags = Vec::new();
+    for incident in 0..incidents {
+        order(&mut flags, events, incident, words);
+        far(&mut flags, case, events, incident, words);
+    }
+    for (index, statement) in statements.iter().enumerate() {
+        for (number, mention) in statement.times.iter().enumerate() {
+            let here = of_mention(events, index, number);
+            let quote = statement.document.slice(mention.range);
+            if mention.kind == TimeKind::Range {
+                window(&mut flags, events, &here, words);
+            }
+            if mention.weekday_clash {
+                let time = here.first().and_then(|&i| events.get(i)).and_then(|e| e.measured.start());
+                flags.extend(time.map(|time| weekday(quote, time, here.clone(), words)));
+            }
+            if mention.zone_ambiguous {
+                zone(&mut flags, events, quote, here, words);
+            }
+        }
+    }
+    flags
+}
+
+/// The events that a mention made, by their place on the timeline.
+fn of_mention(events: &[Happening], statement: usize, mention: usize) -> Vec<usize> {
+    (events.iter().enumerate())
+        .filter(|(_, e)| e.statement == Some(statement) && e.mention == Some(mention))
+        .map(|(index, _)| index)
+        .collect()
+}
+
+/// Ends, answers and complaints before the onset: against the onset that speaks for the incident, and against the one
+/// that the texts give where the reader entered another.
+fn order(flags: &mut Vec<Flag>, events: &[Happening], incident: usize, words: &Messages) {
+    let of_texts =
+        |e: &&Happening| e.incident == incident && e.kind == EventKind::Onset && e.source != Source::Entered;
+    let onsets = [choose(events, incident, EventKind::Onset), choose_among(events.iter().filter(of_texts))];
+    for (kind, against, reason) in [
+        (FlagKind::EndBeforeStart, EventKind::Resolved, words.end_before_start),
+        (FlagKind::AnswerBeforeOnset, EventKind::FirstOfficial, words.answer_before_onset),
+        (FlagKind::ComplaintBeforeOnset, EventKind::FirstComplaint, words.complaint_before_onset),
+    ] {
+        let Some(event) = choose(events, incident, against) else { continue };
+        for onset in onsets.into_iter().flatten() {
+            if event.measured.is_before(onset.measured) {
+                let flag = Flag {
+                    kind,
+                    events: [index_of(events, onset), index_of(events, event)]
+                        .into_iter()
+                        .flatten()
+                        .collect(),
+                    reason: reason(&moment(onset, words), &moment(event, words)),
+                };
+                if !flags.contains(&flag) {
+                    flags.push(flag);
+                }
+            }
+        }
+    }
+}
+
+/// A first word more than a day after an onset that a text gives: a wrong month or year reads so. An account written
+/// after the end lies days behind by its nature.
+fn far(flags: &mut Vec<Flag>, case: &Case, events: &[Happening], incident: usize, words: &Messages) {
+    let (Some(onset), Some(word)) =
+        (choose(events, incident, EventKind::Onset), choose(events, incident, EventKind::FirstOfficial))
+    else {
+        return;
+    };
+    let posted = word.statement.and_then(|index| case.statements.get(index));
+    let account = posted.and_then(|s| s.kind).or(case.kind) == Some(TextKind::Postmortem);
+    if account || onset.source == Source::Entered || word.source != Source::Post {
+        return;
+    }
+    long(flags, events, onset, word, words);
+}
+
+/// A window that a text gives: backwards, or of more than a day.
+fn window(flags: &mut Vec<Flag>, events: &[Happening], here: &[usize], words: &Messages) {
+    let of = |kind| here.iter().filter_map(|&i| events.get(i)).find(|e| e.kind == kind);
+    if let (Some(start), Some(end)) = (of(EventKind::Onset), of(EventKind::Resolved)) {
+        if end.measured.is_before(start.measured) {
+            let flag = Flag {
+                kind: FlagKind::EndBeforeStart,
+                events: here.to_vec(),
+                reason: (words.end_before_start)(&moment(start, words), &moment(end, words)),
+            };
+            if !flags.iter().any(|f| f.kind == flag.kind && f.reason == flag.reason) {
+                flags.push(flag);
+            }
+        }
+        long(flags, events, start, end, words);
+    }
+}
+
+fn long(flags: &mut Vec<Flag>, events: &[Happening], start: &Happening, end: &Happening, words: &Messages) {
+    let least = start.measured.minutes_to(end.measured).and_then(|(least, _)| least);
+    if let Some(least) = least.filter(|least| *least > DAY_MIN) {
+        flags.push(Flag {
+            kind: FlagKind::WindowTooLong,
+            events: [index_of(events, start), index_of(events, end)].into_iter().flatten().collect(),
+            reason: (words.window_too_long)(&moment(start, words), &moment(end, words), least / 60),
+        });
+    }
+}
+
+fn weekday(quote: &str, time: Time, events: Vec<usize>, words: &Messages) -> Flag {
+    Flag {
+        kind: FlagKind::WeekdayAgainstDate,
+        events,
+        reason: (words.weekday_against_date)(quote, &(words.date)(time), words.weekday(time.weekday())),
+    }
+}
+
+/// One flag for an abbreviation, however often it stands there.
+fn zone(flags: &mut Vec<Flag>, events: &[Happening], quote: &str, here: Vec<usize>, words: &Messages) {
+    let Some((name, places)) = words.zones.iter().find(|(name, _)| names(quote, name)) else { return };
+    let Some(time) = here.first().and_then(|&i| events.get(i)).and_then(|e| e.measured.start()) else {
+        return;
+    };
+    let mut readings = String::new();
+    for (place, minutes) in *places {
+        if !readings.is_empty() {
+            readings.push_str(words.or);
+        }
+        readings.push_str(place);
+        readings.push(' ');
+        readings.push_str(&offset(*minutes));
+    }
+    let reason = (words.zone_ambiguous)(name, &readings, &offset_of(time));
+    match flags.iter_mut().find(|f| f.kind == FlagKind::ZoneAmbiguous && f.reason == reason) {
+        Some(flag) => flag.events.extend(here),
+        None => flags.push(Flag { kind: FlagKind::ZoneAmbiguous, events: here, reason }),
+    }
+}
+
+/// Whether an expression holds an abbreviation as a word of its own.
+fn names(quote: &str, abbreviation: &str) -> bool {
+    quote.split(|c: char| !c.is_ascii_alphabetic()).any(|word| word.eq_ignore_ascii_case(abbreviation))
+}
+
+fn moment(event: &Happening, words: &Messages) -> String {
+    words.moment(event.shown, event.measured)
+}
+
+fn index_of(events: &[Happening], event: &Happening) -> Option<usize> {
+    events.iter().position(|e| core::ptr::eq(e, event))
+}

@@ -1,0 +1,126 @@
+//! What happened at a time, from the words near it.
+//!
+//! The words are rules of the layer `roles`, one category an event kind. Their severity says how near the time must
+//! stand: 3 right beside it ("since", 起), 2 the nearest time of the sentence, 1 only where nothing says it better.
+
+use super::TimeMention;
+use crate::case::EventKind;
+use crate::reading::TimeKind;
+use crate::rules::{Cue, RuleLayer};
+use crate::text::token::{TokenKind, tokens};
+use crate::text::{ByteRange, Document};
+
+/// The tokens that may stand between a time and a word that must be right beside it ("since about", "起，").
+const BESIDE: u32 = 2;
+/// The end of a clause weighs as much as so many tokens.
+const CLAUSE: u32 = 5;
+/// A semicolon, or "and", begins something else.
+const APART: u32 = 12;
+/// A verb on the less usual side of the time: after a time inside an English clause, before a Chinese one.
+const UNUSUAL_SIDE: u32 = 3;
+/// Words that only count where nothing better is there.
+const LAST_RESORT: u32 = 1000;
+
+/// Says what happened at each mention, where a word of its sentence does.
+pub(super) fn assign(document: &Document, cues: &[Cue], mentions: &mut [TimeMention]) {
+    let words = words(cues);
+    let ranges: Vec<ByteRange> = mentions.iter().map(|m| m.range).collect();
+    for mention in mentions.iter_mut() {
+        let Some(segment) = document.segment_at(mention.range.start) else { continue };
+        let here = words.iter().filter(|word| word.segment == segment && fits(word, mention));
+        let nearest = here
+            .filter_map(|word| Some((distance(document, word, mention.range, &ranges)?, word.kind)))
+            .min_by_key(|(distance, _)| *distance);
+        mention.role = nearest.map(|(_, kind)| kind);
+    }
+}
+
+/// A word that says what happened.
+#[derive(Clone, Copy, Debug)]
+struct Word {
+    kind: EventKind,
+    range: ByteRange,
+    segment: usize,
+    severity: u8,
+    /// Goes with a length of time.
+    length: bool,
+}
+
+/// The role words of a text. One inside a longer one of another kind is part of it: "expected to be restored".
+fn words(cues: &[Cue]) -> Vec<Word> {
+    let all: Vec<Word> = cues
+        .iter()
+        .filter_map(|cue| {
+            let rule = cue.rule();
+            let category = rule.category.get();
+            let kind = EventKind::from_name(category.id).filter(|_| category.layer == RuleLayer::Roles)?;
+            let length = rule.id.ends_with("/length");
+            Some(Word { kind, range: cue.range, segment: cue.segment, severity: rule.severity, length })
+        })
+        .collect();
+    let part_of_longer = |word: &Word| {
+        let longer = |other: &Word| other.range.contains(word.range) && other.range.len() > word.range.len();
+        all.iter().any(|other| other.kind != word.kind && longer(other))
+    };
+    all.iter().filter(|word| !part_of_longer(word)).copied().collect()
+}
+
+/// A plain length of time is only ever that of the outage, or of a promise; "15 minutes later" is like a time.
+fn fits(word: &Word, mention: &TimeMention) -> bool {
+    match mention.kind {
+        TimeKind::Duration if !mention.relative => word.length || word.kind == EventKind::PromisedUpdate,
+        _ => !word.length,
+    }
+}
+
+/// How far a word stands from a time, in tokens and in what weighs like them; `None` where it can't mean this time.
+fn distance(document: &Document, word: &Word, mention: ByteRange, all: &[ByteRange]) -> Option<u32> {
+    if word.range.overlaps(mention) {
+        return Some(0);
+    }
+    let word_first = word.range.start < mention.start;
+    let gap = match word_first {
+        true => ByteRange::new(word.range.end, mention.start),
+        false => ByteRange::new(mention.end, word.range.start),
+    };
+    // A word belongs to the first time beside it.
+    if all.iter().any(|other| other.overlaps(gap) && *other != mention) {
+        return None;
+    }
+    let (mut count, mut weight, mut chinese) = (0, 0, false);
+    for token in tokens(document.slice(gap)) {
+        let text = document.slice(ByteRange::new(gap.start + token.start, gap.start + token.end));
+        count += 1;
+        chinese |= token.kind == TokenKind::Han;
+        weight += match text {
+            ";" | "；" | "。" | "and" | "but" | "then" | "并" | "而" => APART,
+            "," | "，" | "(" | ")" | "（" | "）" | "–" | "—" => CLAUSE,
+            _ => 1,
+        };
+    }
+    let chinese = chinese || document.slice(word.range).chars().any(|c| !c.is_ascii());
+    let fronted = opens_clause(document, mention);
+    let unusual = if chinese { word_first } else { !word_first && !fronted };
+    // "At 9:10, the printer failed": the comma after a time at the front parts nothing.
+    if !word_first && fronted && weight >= CLAUSE && document.slice(gap).trim_start().starts_with([',', '，'])
+    {
+        weight -= CLAUSE;
+    }
+    let weight = weight + if unusual { UNUSUAL_SIDE } else { 0 };
+    match word.severity {
+        3.. => (count <= BESIDE).then_some(weight.min(BESIDE)),
+        2 => Some(BESIDE + 1 + weight),
+        _ => Some(LAST_RESORT + weight),
+    }
+}
+
+/// Whether nothing but a preposition and a date stands between the start of the clause and a time.
+fn opens_clause(document: &Document, mention: ByteRange) -> bool {
+    let Some(segment) = document.segment_at(mention.start).and_then(|index| document.segments.get(index))
+    else {
+        return false;
+    };
+    let before = document.slice(ByteRange::new(segment.range.start, mention.start));
+    let clause = before.rsplit([',', ';', ':', '，', '；', '：', '(', '（']).next().unwrap_or_default();
+    clause.split_whitespace().count() <= 1
+}
