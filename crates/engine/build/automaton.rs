@@ -28,7 +28,7 @@ pub struct State {
 }
 
 pub struct Automaton {
-    /// Atoms in the order of their numbers; the first five are [`Atom::Any`] … [`Atom::End`].
+    /// Atoms in the order of their numbers; the first seven are [`Atom::Any`] … [`Atom::End`].
     pub atoms: Vec<Atom>,
     pub states: Vec<State>,
     /// States that can begin a match.
@@ -44,7 +44,7 @@ struct Ends {
 impl Automaton {
     pub fn build(book: &Book) -> Result<Automaton, Vec<Problem>> {
         let mut this = Automaton {
-            atoms: vec![Atom::Any, Atom::Number, Atom::Name, Atom::Emoji, Atom::Start, Atom::End],
+            atoms: vec![Atom::Any, Atom::Word, Atom::Number, Atom::Name, Atom::Emoji, Atom::Start, Atom::End],
             states: Vec::new(),
             first: Vec::new(),
         };

@@ -18,6 +18,8 @@ use std::collections::{BTreeMap, BTreeSet};
 pub enum Atom {
     /// Any token.
     Any,
+    /// Any token but a mark.
+    Word,
     /// A number in digits.
     Number,
     /// A word with a capital that does not start the sentence.
@@ -178,10 +180,11 @@ impl Parser<'_> {
         let name = self.name();
         Ok(Node::Atom(match name.as_str() {
             "any" => Atom::Any,
+            "word" => Atom::Word,
             "num" => Atom::Number,
             "name" => Atom::Name,
             "emoji" => Atom::Emoji,
-            _ => return Err(format!("#{name} is unknown: there are #any, #num, #name and #emoji")),
+            _ => return Err(format!("#{name} is unknown: there are #any, #word, #num, #name and #emoji")),
         }))
     }
 

@@ -5,7 +5,7 @@ use super::resolve::resolve;
 use super::{RULES, RuleLayer};
 use crate::reading::DocId;
 use crate::text::token::{Token, TokenKind, tokens};
-use crate::text::{ByteRange, Document, Segment};
+use crate::text::{ByteRange, Document, Segment, fold};
 
 /// A place where a rule fired, before any context beyond its sentence is looked at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -53,9 +53,18 @@ pub fn cues(document: &Document) -> Vec<Cue> {
         }
         machine.read(Input::End(segment.range.end), &mut hits);
         let found = resolve(&hits, segment.range.start, wanted);
-        out.extend(found.into_iter().map(|(rule, range)| Cue { rule, range, segment: index }));
+        out.extend(found.into_iter().map(|(rule, range)| Cue { rule, range: bare(document, range), segment: index }));
     }
     out
+}
+
+/// A range without the stops and commas at its ends, which a gap may have taken along.
+fn bare(document: &Document, range: ByteRange) -> ByteRange {
+    let text = document.slice(range);
+    let stop = |c: char| c.is_whitespace() || matches!(fold(c), '.' | ',' | ';' | ':');
+    let inner = text.trim_end_matches(stop);
+    let start = range.start + (inner.len() - inner.trim_start_matches(stop).len());
+    if inner.trim_matches(stop).is_empty() { range } else { ByteRange::new(start, range.start + inner.len()) }
 }
 
 /// The tokens of a segment with their text, and whether they are capitalised words inside it.

@@ -9,11 +9,12 @@ use crate::text::token::{Token, TokenKind};
 
 // The numbers of the atoms that every automaton begins with.
 const ANY: u16 = 0;
-const NUMBER: u16 = 1;
-const NAME: u16 = 2;
-const EMOJI: u16 = 3;
-const START: u16 = 4;
-const END: u16 = 5;
+const WORD: u16 = 1;
+const NUMBER: u16 = 2;
+const NAME: u16 = 3;
+const EMOJI: u16 = 4;
+const START: u16 = 5;
+const END: u16 = 6;
 
 const MARKED: u8 = 1;
 const PLAIN: u8 = 2;
@@ -82,9 +83,10 @@ impl Machine {
         let at = self.clock;
         self.clock += 1;
         let (atoms, bytes): (Atoms, _) = match input {
-            Input::Start(byte) => (Atoms { sets: &[], extra: [Some(START), None] }, (byte, byte)),
-            Input::End(byte) => (Atoms { sets: &[], extra: [Some(END), None] }, (byte, byte)),
+            Input::Start(byte) => (Atoms { sets: &[], extra: [Some(START), None, None] }, (byte, byte)),
+            Input::End(byte) => (Atoms { sets: &[], extra: [Some(END), None, None] }, (byte, byte)),
             Input::Token(token, text, name) => {
+                let word = (token.kind != TokenKind::Mark).then_some(WORD);
                 let kind = match token.kind {
                     TokenKind::Number => Some(NUMBER),
                     TokenKind::Emoji => Some(EMOJI),
@@ -92,7 +94,7 @@ impl Machine {
                     _ => None,
                 };
                 (
-                    Atoms { sets: lexicon::sets(lexicon::symbol(text)), extra: [Some(ANY), kind] },
+                    Atoms { sets: lexicon::sets(lexicon::symbol(text)), extra: [Some(ANY), word, kind] },
                     (token.start, token.end),
                 )
             }
@@ -167,7 +169,7 @@ impl Machine {
 /// What an input is: the sets that its symbol belongs to, and the built-in atoms.
 struct Atoms {
     sets: &'static [u16],
-    extra: [Option<u16>; 2],
+    extra: [Option<u16>; 3],
 }
 
 impl Atoms {
