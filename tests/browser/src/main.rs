@@ -39,7 +39,7 @@ async fn main() -> ExitCode {
     let mut failed = 0;
     for (name, check) in &chosen {
         let start = Instant::now();
-        let outcome = run(&settings, *check).await;
+        let outcome = run(&settings, name, *check).await;
         let seconds = start.elapsed().as_secs_f32();
         match outcome {
             Ok(()) => eprintln!("  ok      {name} ({seconds:.1} s)"),
@@ -54,7 +54,7 @@ async fn main() -> ExitCode {
 }
 
 /// One check in a browser of its own. A console error fails it whatever it was about.
-async fn run(settings: &Settings, check: checks::Check) -> Done {
+async fn run(settings: &Settings, name: &str, check: checks::Check) -> Done {
     let session = Session::open(settings).await?;
     let outcome = check(&session).await;
     let errors = match &outcome {
@@ -62,7 +62,7 @@ async fn run(settings: &Settings, check: checks::Check) -> Done {
         Err(_) => Ok(Vec::new()),
     };
     if outcome.is_err() {
-        session.keep_screen("failed").await.ok();
+        session.keep_screen(&format!("failed-{}", name.replace("::", "-"))).await.ok();
     }
     session.close().await?;
     outcome?;

@@ -84,13 +84,13 @@ impl Session<'_> {
         text.as_str().map(str::to_owned).ok_or_else(|| format!("no element has the hook {hook}").into())
     }
 
-    /// All findings of the list, each with the text that it marks.
+    /// All findings of the list, each with the text that it marks: finding 3 has the id f3, and its marks name 3.
     pub async fn findings(&self) -> Done<Vec<Finding>> {
         let script = "
           const marks = hooks('mark');
           return hooks('finding').map(entry => ({
             layer: entry.dataset.layer, category: entry.dataset.category,
-            marked: marks.filter(m => m.dataset.findings.split(' ').includes(entry.dataset.finding))
+            marked: marks.filter(m => m.dataset.findings.split(' ').includes(entry.id.slice(1)))
               .map(m => m.textContent).join(''),
           }));";
         let list = self.ask(script, Vec::new()).await?;

@@ -93,15 +93,11 @@ pub async fn findings_and_marks_lead_to_each_other(page: &Session<'_>) -> Done {
     page.paste(STATEMENT.0, STATEMENT.1, texts::STATEMENT).await?;
     page.expect_mark("tone", "effort", "working hard").await?;
     page.ask("hooks('mark').find(m => m.textContent.includes('working')).click();", Vec::new()).await?;
-    let entry = "return hooks('finding').some(f => f.dataset.category === 'effort'
-        && (f.getAttribute('aria-current') === 'true' || f.querySelector('[aria-current=true]')));";
+    let entry = "return hooks('finding').some(f => f.dataset.category === 'effort' && f.matches('.on'));";
     page.until("the clicked mark's finding is current", entry).await?;
-    page.ask(
-        "const f = hooks('finding').find(f => f.dataset.category === 'apology'); (f.querySelector('button') ?? f).click();",
-        Vec::new(),
-    )
-    .await?;
-    let mark = "return hooks('mark').some(m => m.textContent.includes('apologise')
-        && m.getAttribute('aria-current') === 'true');";
+    let choose =
+        "hooks('finding').find(f => f.dataset.category === 'apology').querySelector('button').click();";
+    page.ask(choose, Vec::new()).await?;
+    let mark = "return hooks('mark').some(m => m.textContent.includes('apologise') && m.matches('.on'));";
     page.until("the clicked finding's mark is current", mark).await
 }
