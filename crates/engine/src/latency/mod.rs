@@ -4,6 +4,7 @@
 //! does not fit, `delays` measures.
 
 mod mention;
+mod scan;
 
 pub use mention::{Slack, TimeMention};
 
@@ -15,8 +16,8 @@ use crate::text::Document;
 
 /// The times in a statement, in the order of the text, resolved against the statement's own time of publication.
 pub fn times(document: &Document, statement: &Statement, cues: &[Cue]) -> Vec<TimeMention> {
-    let _ = (document, statement, cues);
-    Vec::new()
+    let _ = cues;
+    scan::scan(document, statement)
 }
 
 /// What the timeline needs of one statement.
