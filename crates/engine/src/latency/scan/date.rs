@@ -209,7 +209,7 @@ fn day(words: &Words, at: usize) -> Option<(u32, bool, usize)> {
 
 /// A year after a date, perhaps behind a comma or "of".
 fn year(words: &Words, at: usize) -> (Year, usize) {
-    let start = at + usize::from(words.is_mark(at, ',') || words.word(at) == "of");
+    let start = at + usize::from(words.is_mark(at, ',') || matches!(words.word(at), "of" | "in"));
     match words.number(start).and_then(|(value, digits)| full_year(value, digits)) {
         Some(year) if !(words.char(start + 1) == ':' && words.is_glued(start + 2)) => {
             (Year::Stated(year), start + 1)

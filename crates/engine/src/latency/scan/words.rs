@@ -181,21 +181,35 @@ impl<'t> Words<'t> {
         match piece.kind {
             Kind::Number => false,
             Kind::Han => true,
+            // The T of an ISO time.
+            Kind::Word if self.word(before) == "t" && piece.glued => true,
             Kind::Word => self.piece(at).is_none_or(|p| p.kind != Kind::Number),
             Kind::Mark => match piece.character {
                 '$' | '€' | '£' | '¥' | '#' | '_' | '=' | '&' | '%' | '*' | '×' => false,
-                '.' | ',' | ':' | '/' | '-' | '@' => {
-                    !piece.glued
-                        || before.checked_sub(1).and_then(|b| self.piece(b)).is_none_or(|p| {
-                            p.kind == Kind::Han
-                                || p.kind == Kind::Mark
-                                || piece.range.of(self.source).len() > 1
-                                || (p.kind == Kind::Word && matches!(piece.character, ',' | ':'))
-                        })
-                }
+                '.' | ',' | ':' | '/' | '-' | '@' if piece.glued => self.parts_from(before, piece),
                 _ => true,
             },
         }
+    }
+
+    /// Whether a mark inside a run of characters lets a new expression begin after it.
+    fn parts_from(&self, mark: usize, piece: &Piece) -> bool {
+        let Some(before) = mark.checked_sub(1) else { return true };
+        let kind = self.piece(before).map_or(Kind::Mark, |p| p.kind);
+        // A mark of Chinese width parts whatever it stands between.
+        piece.range.len() > 1
+            || match kind {
+                Kind::Han | Kind::Mark => true,
+                // 10:30-11:00, 9am-11am; but us-west-2.
+                Kind::Number => piece.character == '-',
+                Kind::Word if piece.character == '-' => self.is_glued(before) && self.ends_a_time(before),
+                Kind::Word => matches!(piece.character, ',' | ':'),
+            }
+    }
+
+    /// Whether a word stands at the end of times: am, pm, UTC, 5th.
+    fn ends_a_time(&self, at: usize) -> bool {
+        matches!(self.word(at), "am" | "pm" | "m" | "utc" | "gmt" | "st" | "nd" | "rd" | "th" | "h" | "z")
     }
 
     /// Whether a number ends here: no digits, per cent or unit of size go on from it.

@@ -124,8 +124,12 @@ fn english(words: &Words, at: usize) -> Option<(Zone, usize)> {
     let word = words.word(at);
     if matches!(word, "utc" | "gmt") {
         let next = at + 1;
+        // 10:00 UTC-11:00 UTC is a window.
+        let window =
+            words.char(next) == '-' && words.char(next + 2) == ':' && english(words, next + 4).is_some();
         return Some(
             offset(words, next)
+                .filter(|_| !window)
                 .unwrap_or_else(|| (Zone::fixed(0), words.any_han(next, &["时间"]).unwrap_or(next))),
         );
     }
