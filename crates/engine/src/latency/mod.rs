@@ -13,6 +13,7 @@ mod messages;
 mod moments;
 mod promises;
 mod roles;
+mod scan;
 
 pub use mention::{Slack, TimeMention};
 
@@ -25,8 +26,7 @@ use incidents::Incidents;
 
 /// The times in a statement, in the order of the text, resolved against the statement's own time of publication.
 pub fn times(document: &Document, statement: &Statement, cues: &[Cue]) -> Vec<TimeMention> {
-    let _ = statement;
-    let mut mentions = Vec::new();
+    let mut mentions = scan::scan(document, statement);
     roles::assign(document, cues, &mut mentions);
     mentions
 }

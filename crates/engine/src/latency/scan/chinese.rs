@@ -1,0 +1,398 @@
+//! Dates, parts of the day and clock times in Chinese.
+
+use super::numeral;
+use super::parts::{Clock, Date, Day, Half, Part, Week, Year};
+use super::words::Words;
+use chrono::NaiveDate;
+
+/// 9月3日, 去年12月3日, 二〇二四年九月一日, 19日.
+pub(super) fn date(words: &Words, at: usize) -> Option<(Date, usize)> {
+    if !words.starts_clean(at) || words.char_before(at) == '第' {
+        return None;
+    }
+    let (year, start) = year(words, at).unwrap_or((Year::Open, at));
+    if let Some(found) = month_day(words, start, year) {
+        return Some(found);
+    }
+    if start > at || numeral::is_numeral(words.char_before(at)) {
+        return None;
+    }
+    let (day, unit) = numeral::any(words, at).filter(|n| (1..=31).contains(&n.0))?;
+    let next = match words.char(unit) {
+        // 3日内, 7日无理由, 一日三餐 are no dates.
+        '日' if !is_length(words, unit + 1) && words.char_before(at) != '每' => unit + 1,
+        // 3号机房 is none either; 3号晚 is.
+        '号' if part(words, unit + 1).is_some() || clock(words, unit + 1, true).is_some() => unit + 1,
+        _ => return None,
+    };
+    Some((Date::new(Day::OfMonth(day)), next))
+}
+
+fn year(words: &Words, at: usize) -> Option<(Year, usize)> {
+    for (name, shift) in [("去年", -1), ("今年", 0), ("本年", 0), ("前年", -2), ("明年", 1)] {
+        if let Some(next) = words.han(at, name) {
+            return Some((Year::Shift(shift), next));
+        }
+    }
+    let (value, next) = numeral::any(words, at)?;
+    let year = i32::try_from(value).ok().filter(|year| (1900..2200).contains(year))?;
+    (words.char(next) == '年').then_some((Year::Stated(year), next + 1))
+}
+
+fn month_day(words: &Words, at: usize, year: Year) -> Option<(Date, usize)> {
+    let (month, unit) = numeral::any(words, at).filter(|n| (1..=12).contains(&n.0))?;
+    if words.char(unit) != '月' {
+        return None;
+    }
+    let (day, next) = numeral::any(words, unit + 1)?;
+    let next = if matches!(words.char(next), '日' | '号') { next + 1 } else { next };
+    let checked = if let Year::Stated(year) = year { year } else { 2000 };
+    NaiveDate::from_ymd_opt(checked, month, day)?;
+    Some((Date::new(Day::Calendar(year, month, day)), next))
+}
+
+/// Whether what follows 日 makes it a length of time or another word.
+fn is_length(words: &Words, at: usize) -> bool {
+    matches!(
+        words.char(at),
+        '内' | '以'
+            | '之'
+            | '后'
+            | '前'
+            | '无'
+            | '游'
+            | '均'
+            | '活'
+            | '留'
+            | '三'
+            | '元'
+            | '本'
+            | '报'
+            | '志'
+            | '常'
+            | '程'
+            | '间'
+            | '夜'
+    )
+}
+
+/// 今天, 昨晚, 次日, 上周五, with the part of the day that they name.
+pub(super) fn word(words: &Words, at: usize) -> Option<(Date, Option<Part>, usize)> {
+    // 每周一, 以前天, 之后天: the characters belong elsewhere.
+    if matches!(words.char_before(at), '每' | '以' | '之') {
+        return None;
+    }
+    const DAYS: [(&str, i64); 18] = [
+        ("大前天", -3),
+        ("大后天", 3),
+        ("今天", 0),
+        ("今日", 0),
+        ("今晨", 0),
+        ("今早", 0),
+        ("今晚", 0),
+        ("今夜", 0),
+        ("昨天", -1),
+        ("昨日", -1),
+        ("昨晚", -1),
+        ("昨夜", -1),
+        ("前天", -2),
+        ("前晚", -2),
+        ("明天", 1),
+        ("明日", 1),
+        ("明早", 1),
+        ("后天", 2),
+    ];
+    const FROM_LAST: [(&str, i64); 11] = [
+        ("当天", 0),
+        ("当日", 0),
+        ("当晚", 0),
+        ("当夜", 0),
+        ("同日", 0),
+        ("同一天", 0),
+        ("次日", 1),
+        ("翌日", 1),
+        ("隔天", 1),
+        ("次晨", 1),
+        ("第二天", 1),
+    ];
+    let shifted = DAYS.iter().map(|(name, shift)| (*name, Day::Shift(*shift)));
+    let counted = FROM_LAST.iter().map(|(name, shift)| (*name, Day::FromLast(*shift)));
+    for (name, day) in shifted.chain(counted) {
+        if let Some(next) = words.han(at, name) {
+            // 后天气, 前天线, 明天下: a longer word.
+            if name.ends_with('天') && matches!(words.char(next), '气' | '线' | '生' | '然') {
+                return None;
+            }
+            let part = match name.chars().last() {
+                Some('晚') => Some(Part::Evening),
+                Some('夜') => Some(Part::Night),
+                Some('晨' | '早') => Some(Part::Morning),
+                _ => None,
+            };
+            // 今晚上, 昨晚间: the second half of the word.
+            let next = if part == Some(Part::Evening) && matches!(words.char(next), '上' | '间') {
+                next + 1
+            } else {
+                next
+            };
+            return Some((Date::new(day), part, next));
+        }
+    }
+    weekday(words, at).map(|(date, next)| (date, None, next))
+}
+
+/// 周五, 上周五, 本周一, 星期三, 礼拜天.
+fn weekday(words: &Words, at: usize) -> Option<(Date, usize)> {
+    let mut week = Week::Near;
+    let mut start = at;
+    for (name, shift) in [("上上", -2), ("下下", 2), ("上", -1), ("下", 1), ("本", 0), ("这", 0), ("今", 0)]
+    {
+        if let Some(next) = words.han(at, name) {
+            week = Week::Shift(shift);
+            start = next + usize::from(words.char(next) == '个');
+            break;
+        }
+    }
+    let name = words.any_han(start, &["星期", "礼拜", "周"])?;
+    let day = match words.char(name) {
+        '日' | '天' => 6,
+        _ => numeral::han(words, name).filter(|n| n.1 == name + 1 && (1..=6).contains(&n.0))?.0 - 1,
+    };
+    // 周日活跃, 周五一 are other words; 两周三次 counts weeks.
+    if numeral::is_numeral(words.char_before(start))
+        || matches!(words.char(name + 1), '活' | '次' | '个' | '年')
+    {
+        return None;
+    }
+    Some((Date::new(Day::Weekday(day, week)), name + 1))
+}
+
+/// A weekday in brackets after a date: （周五）.
+pub(super) fn bracketed_weekday(words: &Words, at: usize) -> Option<(u32, usize)> {
+    let open = words.char(at) == '(';
+    let (date, next) = weekday(words, at + usize::from(open))?;
+    let Day::Weekday(day, Week::Near) = date.day else { return None };
+    match (open, words.char(next)) {
+        (true, ')') => Some((day, next + 1)),
+        (false, _) => Some((day, next)),
+        _ => None,
+    }
+}
+
+/// 凌晨, 上午, 晚间, 晚.
+pub(super) fn part(words: &Words, at: usize) -> Option<(Part, usize)> {
+    for (name, part) in [
+        ("凌晨", Part::Small),
+        ("清晨", Part::Morning),
+        ("早晨", Part::Morning),
+        ("早上", Part::Morning),
+        ("早间", Part::Morning),
+        ("一早", Part::Morning),
+        ("上午", Part::Morning),
+        ("中午", Part::Noon),
+        ("正午", Part::Noon),
+        ("午间", Part::Noon),
+        ("下午", Part::Afternoon),
+        ("午后", Part::Afternoon),
+        ("傍晚", Part::Evening),
+        ("晚上", Part::Evening),
+        ("晚间", Part::Evening),
+        ("夜间", Part::Night),
+        ("夜里", Part::Night),
+        ("夜晚", Part::Night),
+        ("深夜", Part::Night),
+        ("半夜", Part::Night),
+        ("午夜", Part::Night),
+        ("晨", Part::Morning),
+        ("早", Part::Morning),
+        ("晚", Part::Evening),
+        ("夜", Part::Night),
+    ] {
+        if let Some(next) = words.han(at, name) {
+            return Some((part, next));
+        }
+    }
+    None
+}
+
+/// Whether a part of the day may stand alone: 凌晨恢复, not 早上好 and not 早恢复.
+pub(super) fn stands_alone(words: &Words, at: usize, next: usize) -> bool {
+    next == at + 2
+        && !matches!(
+            words.char(next),
+            '好' | '安' | '场' | '班' | '档' | '报' | '餐' | '饭' | '会' | '高' | '模'
+        )
+        && !matches!(words.char_before(at), '每' | '个')
+        && words.han(at, "一早").is_none()
+}
+
+/// 13点06分, 十点四十, 16时, 9点半, 零点. `placed`: a day or a part of the day stands before it.
+pub(super) fn clock(words: &Words, at: usize, placed: bool) -> Option<(Clock, usize)> {
+    if !words.starts_clean(at) || matches!(words.char_before(at), '第' | '每' | '几' | '百') {
+        return None;
+    }
+    let (hour, unit) = numeral::any(words, at).filter(|n| n.0 <= 24)?;
+    let digits = words.number(at).map(|n| n.1);
+    // Part of a longer numeral: 万三点.
+    if digits.is_none() && numeral::is_numeral(words.char_before(at)) || digits.is_some_and(|d| d > 2) {
+        return None;
+    }
+    let sign = words.char(unit);
+    if !matches!(sign, '点' | '时') {
+        return None;
+    }
+    let mut next = unit + 1;
+    next += usize::from(words.char(next) == '钟');
+    let (minute, second, end) = minutes(words, next, digits.is_some() || placed || words.char(at) == '十');
+    let certain = placed || minute.is_some() || is_clock_suffix(words, end);
+    if minute.is_none() && is_other_word(words, sign, next) {
+        return None;
+    }
+    // 一点, 两点: a little, two reasons. 一时: for a while.
+    if digits.is_none() && !certain && !(sign == '时' && hour > 9) && words.han(at, "零点").is_none() {
+        return None;
+    }
+    let clock = Clock::written(hour, digits.unwrap_or(1), minute, second);
+    let clock = if words.char(at) == '零' { Clock { half: Half::Full, ..clock } } else { clock };
+    match words.word(end) {
+        "am" => Some((Clock { half: Half::Am, ..clock }, end + 1)),
+        "pm" => Some((Clock { half: Half::Pm, ..clock }, end + 1)),
+        _ => Some((clock, end)),
+    }
+}
+
+/// What follows the hour: 06分, 半, 一刻, 整, 20分30秒.
+fn minutes(words: &Words, at: usize, bare: bool) -> (Option<u32>, Option<u32>, usize) {
+    for (name, minute) in [("半", 30), ("一刻", 15), ("三刻", 45), ("整", 0), ("正", 0)] {
+        if let Some(next) = words.han(at, name) {
+            return (Some(minute), None, next);
+        }
+    }
+    let Some((minute, next)) = numeral::any(words, at).filter(|n| n.0 < 60) else { return (None, None, at) };
+    let two = words.number(at).map_or_else(|| next > at + 1 || minute == 10, |n| n.1 == 2);
+    if words.char(next) != '分' || words.char(next + 1) == '钟' {
+        // 11点20: without 分 it needs two digits, or a nought.
+        let counted = matches!(
+            words.char(next),
+            '个' | '次' | '台' | '名' | '人' | '条' | '万' | '元' | '%' | '.' | '家' | '项'
+        );
+        return if two && bare && !counted && words.ends_clean(next) {
+            (Some(minute), None, next)
+        } else {
+            (None, None, at)
+        };
+    }
+    let next = next + 1;
+    match numeral::any(words, next).filter(|n| n.0 < 60) {
+        Some((second, unit)) if words.char(unit) == '秒' => (Some(minute), Some(second), unit + 1),
+        _ => (Some(minute), None, next),
+    }
+}
+
+/// Words that only follow a clock.
+fn is_clock_suffix(words: &Words, at: usize) -> bool {
+    const SUFFIXES: [&str; 12] =
+        ["左右", "前后", "上下", "许", "多", "起", "开始", "以后", "之后", "以前", "之前", "刚过"];
+    words.any_han(at, &SUFFIXES).is_some() || words.char_before(at) == '钟'
+}
+
+/// 点击, 点建议, 时间, 时段: the character belongs to what follows.
+fn is_other_word(words: &Words, sign: char, at: usize) -> bool {
+    let next = words.char(at);
+    if sign == '时' {
+        return matches!(
+            next,
+            '间' | '候'
+                | '刻'
+                | '段'
+                | '常'
+                | '效'
+                | '限'
+                | '装'
+                | '空'
+                | '差'
+                | '速'
+                | '代'
+                | '期'
+                | '尚'
+                | '长'
+        );
+    }
+    const OTHER: [&str; 16] = [
+        "建议", "原因", "说明", "要求", "意见", "措施", "教训", "改进", "经验", "承诺", "声明", "问题",
+        "理由", "疑问", "位", "以上",
+    ];
+    matches!(next, '击' | '赞' | '评' | '数' | '餐' | '播') || words.any_han(at, &OTHER).is_some()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::ByteRange;
+
+    fn words(text: &str) -> Words<'_> {
+        Words::new(text, text, ByteRange::new(0, text.len()))
+    }
+
+    #[test]
+    fn clocks() {
+        for (text, minutes) in [
+            ("13点06分", 786),
+            ("11点20", 680),
+            ("16时", 960),
+            ("十点四十", 640),
+            ("十一点一刻", 675),
+            ("9点半", 570),
+            ("零点", 0),
+            ("24时", 1440),
+            ("三点钟", 180),
+            ("１０ 时 ３０ 分", 630),
+        ] {
+            let words = words(text);
+            let read = clock(&words, 0, false).map(|(c, next)| (c.minutes(), next));
+            assert_eq!(read, Some((minutes, words.len())), "{text}");
+        }
+        for text in ["一点问题", "两点说明", "一时", "3点建议", "10时间隔", "5点赞", "一点", "25点", "30时"]
+        {
+            assert_eq!(clock(&words(text), 0, false), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn dates() {
+        let open = |month, day| Day::Calendar(Year::Open, month, day);
+        for (text, day) in [
+            ("9月3日", open(9, 3)),
+            ("9月3号", open(9, 3)),
+            ("2024 年 12 月 1 日", Day::Calendar(Year::Stated(2024), 12, 1)),
+            ("二〇二四年九月一日", Day::Calendar(Year::Stated(2024), 9, 1)),
+            ("去年12月3日", Day::Calendar(Year::Shift(-1), 12, 3)),
+            ("十二月二十三日", open(12, 23)),
+            ("19日", Day::OfMonth(19)),
+            ("二日", Day::OfMonth(2)),
+            ("3号晚", Day::OfMonth(3)),
+        ] {
+            assert_eq!(date(&words(text), 0).map(|d| d.0.day), Some(day), "{text}");
+        }
+        for text in ["3日内", "7日无理由退货", "3号机房", "13月2日", "2月30日", "三个月"] {
+            assert_eq!(date(&words(text), 0), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn day_words() {
+        for (text, day, part) in [
+            ("今晚", Day::Shift(0), Some(Part::Evening)),
+            ("昨天", Day::Shift(-1), None),
+            ("次日", Day::FromLast(1), None),
+            ("上周五", Day::Weekday(4, Week::Shift(-1)), None),
+            ("本周一", Day::Weekday(0, Week::Shift(0)), None),
+            ("星期天", Day::Weekday(6, Week::Near), None),
+        ] {
+            assert_eq!(word(&words(text), 0).map(|w| (w.0.day, w.1)), Some((day, part)), "{text}");
+        }
+        for text in ["周年", "周日活", "今后", "后天气"] {
+            assert_eq!(word(&words(text), 0), None, "{text}");
+        }
+    }
+}

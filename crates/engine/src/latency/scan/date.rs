@@ -1,0 +1,321 @@
+//! Dates in digits and in English.
+
+use super::numeral;
+use super::parts::{Date, Day, Part, Week, Year};
+use super::words::{Kind, Words};
+use chrono::NaiveDate;
+
+/// A date in digits with its year: `2024-02-05`, `2024/2/5`, `2024.2.5`, `1/31/2024`, `31.1.2024`, `31/Oct/2024`.
+pub(super) fn numeric(words: &Words, at: usize) -> Option<(Date, usize)> {
+    let (first, digits) = words.number(at)?;
+    if !words.starts_clean(at) || is_version(words, at) {
+        return None;
+    }
+    let separator = words.char(at + 1);
+    if !matches!(separator, '-' | '/' | '.') || words.char(at + 3) != separator {
+        return None;
+    }
+    let month_name = month(words, at + 2).map(|m| m.0).filter(|_| separator != '.');
+    let glued = (1..=4).all(|step| words.is_glued(at + step));
+    let (last, last_digits) = words.number(at + 4).filter(|_| glued)?;
+    if !words.ends_clean(at + 5)
+        || words.char(at + 5) == separator && words.is_glued(at + 6) && separator != '-'
+    {
+        return None;
+    }
+    // Only the T of an ISO time goes on without a blank.
+    if words.is_glued(at + 5) && !matches!(words.word(at + 5), "" | "t") {
+        return None;
+    }
+    let (year, month, day) = match (month_name, words.number(at + 2)) {
+        (Some(month), _) => (full_year(last, last_digits)?, month, first),
+        (None, Some((second, 1 | 2))) if digits == 4 && last_digits <= 2 => {
+            (full_year(first, digits)?, second, last)
+        }
+        (None, Some((second, 1 | 2))) if digits <= 2 => {
+            let year = match last_digits {
+                2 if separator == '/' => i32::try_from(last).ok()? + if last < 70 { 2000 } else { 1900 },
+                _ => full_year(last, last_digits)?,
+            };
+            // Month first as in the United States, unless that is no month; day first with points.
+            if first > 12 || separator == '.' { (year, second, first) } else { (year, first, second) }
+        }
+        _ => return None,
+    };
+    NaiveDate::from_ymd_opt(year, month, day)?;
+    Some((Date::new(Day::Calendar(Year::Stated(year), month, day)), at + 5))
+}
+
+/// `10/31` and `29/03` where a weekday, a preposition or a clock says that it is a date.
+pub(super) fn short(words: &Words, at: usize) -> Option<(Date, usize)> {
+    let (first, _) = words.number(at).filter(|n| n.1 <= 2)?;
+    let (second, _) = words.number(at + 2).filter(|n| n.1 <= 2)?;
+    let glued = words.is_glued(at + 1) && words.is_glued(at + 2);
+    if words.char(at + 1) != '/' || !glued || !words.starts_clean(at) || !words.ends_clean(at + 3) {
+        return None;
+    }
+    let announced =
+        matches!(words.word_before(at), "on" | "from" | "since" | "until" | "by" | "between" | "to")
+            || weekday_name(words.word_before(at)).is_some();
+    let followed = words.number(at + 3).is_some() && super::clock::clock(words, at + 3).is_some();
+    let (month, day) = if first > 12 { (second, first) } else { (first, second) };
+    NaiveDate::from_ymd_opt(2000, month, day).filter(|_| announced || followed)?;
+    Some((Date::new(Day::Calendar(Year::Open, month, day)), at + 3))
+}
+
+fn is_version(words: &Words, at: usize) -> bool {
+    matches!(words.word_before(at), "version" | "v" | "release" | "build" | "section" | "chapter")
+        || matches!(words.char_before(at), '版' | '第')
+}
+
+fn full_year(value: u32, digits: u8) -> Option<i32> {
+    (digits == 4 && (1900..2200).contains(&value)).then(|| i32::try_from(value).ok()).flatten()
+}
+
+/// The month of this name, and the piece after it with the point of an abbreviation.
+fn month(words: &Words, at: usize) -> Option<(u32, usize)> {
+    const MONTHS: [&str; 12] = [
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+    ];
+    let word = words.word(at);
+    if word.len() < 3 {
+        return None;
+    }
+    let full = MONTHS.iter().zip(1..).find(|(name, _)| **name == word);
+    let short = MONTHS.iter().zip(1..).find(|(name, _)| word.len() == 3 && name.starts_with(word));
+    let number = full.or(short).map(|found| found.1).or_else(|| (word == "sept").then_some(9))?;
+    let point = full.is_none() && words.char(at + 1) == '.' && words.is_glued(at + 1);
+    Some((number, at + if point { 2 } else { 1 }))
+}
+
+/// Monday 0.
+pub(super) fn weekday_name(word: &str) -> Option<u32> {
+    const DAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+    let full = DAYS.iter().zip(0..).find(|(name, _)| **name == word);
+    let short = match word {
+        "tues" => Some(1),
+        "weds" => Some(2),
+        "thur" | "thurs" => Some(3),
+        _ => DAYS.iter().zip(0..).find(|(name, _)| word.len() == 3 && name.starts_with(word)).map(|f| f.1),
+    };
+    full.map(|f| f.1).or(short)
+}
+
+/// `Thursday 4 April 2019`, `August 7th`, `the third of March`, `Oct/2`, `last Friday`.
+pub(super) fn english(words: &Words, at: usize) -> Option<(Date, usize)> {
+    if let Some(day) = weekday_name(words.word(at)) {
+        return weekday(words, at, day);
+    }
+    let week = match words.word(at) {
+        "last" | "past" => Some(Week::Before),
+        "next" => Some(Week::After),
+        "this" => Some(Week::Shift(0)),
+        _ => None,
+    };
+    if let Some(week) = week {
+        let day = weekday_name(words.word(at + 1)).filter(|_| words.word(at + 1).len() > 3)?;
+        return Some((Date::new(Day::Weekday(day, week)), at + 2));
+    }
+    calendar(words, at)
+}
+
+fn weekday(words: &Words, at: usize, day: u32) -> Option<(Date, usize)> {
+    let long = words.word(at).len() > 4;
+    let mut next = at + 1;
+    next += usize::from(!long && words.char(next) == '.' && words.is_glued(next));
+    let comma = next + usize::from(words.is_mark(next, ','));
+    let dated = calendar(words, comma)
+        .or_else(|| numeric(words, comma))
+        .or_else(|| short(words, comma).filter(|_| comma == at + 1));
+    if let Some((date, end)) = dated {
+        return Some((Date { weekday: Some(day), ..date }, end));
+    }
+    // Sat and Sun are words of their own; they need a capital and company.
+    let company = words.word_before(at) == "on"
+        || words.number(next).is_some()
+        || words.word(next) == "at"
+        || words.char(next) == ',' && words.number(next + 1).is_some();
+    if !long && !(words.is_capital(at) && company) {
+        return None;
+    }
+    Some((Date::new(Day::Weekday(day, Week::Near)), next))
+}
+
+fn calendar(words: &Words, at: usize) -> Option<(Date, usize)> {
+    if let Some((month, next)) = month(words, at) {
+        let loose = words.is_mark(next, ',') || words.char(next) == '/' && words.is_glued(next);
+        let (day, named, next) = day(words, next + usize::from(loose))?;
+        if loose && !named && words.char(next.saturating_sub(2)) != '/' {
+            return None;
+        }
+        let (year, end) = year(words, next);
+        // "may 5 servers": the word is a month where it has a capital or a year.
+        if words.word(at) == "may" && !words.is_capital(at) && !named && year == Year::Open {
+            let company = at.checked_sub(1).is_some_and(|b| weekday_name(words.word(b)).is_some());
+            return company.then_some((Date::new(Day::Calendar(year, month, day)), end));
+        }
+        NaiveDate::from_ymd_opt(2000, month, day)?;
+        return Some((Date::new(Day::Calendar(year, month, day)), end));
+    }
+    let start = at + usize::from(words.word(at) == "the");
+    if words.number(start).is_some() && !words.starts_clean(start) {
+        return None;
+    }
+    let (day, named, next) = day(words, start)?;
+    let of = next + usize::from(words.word(next) == "of");
+    let dash = of + usize::from(words.char(of) == '-' && words.is_glued(of) && words.is_glued(of + 1));
+    let Some((month, next)) = month(words, dash) else {
+        // The 15th, after "on".
+        let alone = named && start > at && words.word_before(at) == "on";
+        let date = Date::new(Day::OfMonth(day));
+        return (alone && words.number(start).is_some()).then_some((date, next));
+    };
+    if words.word(dash) == "may" && !words.is_capital(dash) && !named && of == next {
+        return None;
+    }
+    NaiveDate::from_ymd_opt(2000, month, day)?;
+    let (year, end) = year(words, next);
+    // "on 4 March 20 servers failed" is a date still; "on 4 may" is none.
+    Some((Date::new(Day::Calendar(year, month, day)), end))
+}
+
+/// A day of the month; `true` where it is an ordinal.
+fn day(words: &Words, at: usize) -> Option<(u32, bool, usize)> {
+    if let Some((value, digits)) = words.number(at) {
+        let suffix = words.is_glued(at + 1) && matches!(words.word(at + 1), "st" | "nd" | "rd" | "th");
+        let next = at + 1 + usize::from(suffix);
+        let clock = words.char(next) == ':' && words.is_glued(next) && words.number(next + 1).is_some();
+        let glued_word = words.is_glued(next) && words.piece(next).is_some_and(|p| p.kind == Kind::Word);
+        let fits = (1..=31).contains(&value)
+            && digits <= 2
+            && !clock
+            && !glued_word
+            && (words.ends_clean(next) || words.char(next) == ',');
+        return fits.then_some((value, suffix, next));
+    }
+    numeral::ordinal(words, at).filter(|n| n.0 <= 31).map(|(value, next)| (value, true, next))
+}
+
+/// A year after a date, perhaps behind a comma or "of".
+fn year(words: &Words, at: usize) -> (Year, usize) {
+    let start = at + usize::from(words.is_mark(at, ',') || matches!(words.word(at), "of" | "in"));
+    match words.number(start).and_then(|(value, digits)| full_year(value, digits)) {
+        Some(year) if !(words.char(start + 1) == ':' && words.is_glued(start + 2)) => {
+            (Year::Stated(year), start + 1)
+        }
+        _ => (Year::Open, at),
+    }
+}
+
+/// Words for a day, with the part of the day that they name: `yesterday`, `last night`, `the same day`.
+pub(super) fn word(words: &Words, at: usize) -> Option<(Date, Option<Part>, usize)> {
+    let day = |shift| Date::new(Day::Shift(shift));
+    let single = match words.word(at) {
+        "today" => Some((day(0), None)),
+        "yesterday" => Some((day(-1), None)),
+        "tomorrow" => Some((day(1), None)),
+        "tonight" => Some((day(0), Some(Part::Evening))),
+        _ => None,
+    };
+    if let Some((date, part)) = single {
+        return Some((date, part, at + 1));
+    }
+    if words.words(at, &["last", "night"]).is_some() {
+        return Some((day(-1), Some(Part::Night), at + 2));
+    }
+    if words.word(at) == "this" {
+        let (part, next) = super::clock::part(words, at + 1).filter(|_| words.word(at + 1) != "in")?;
+        return Some((day(0), Some(part), next));
+    }
+    for (phrase, date) in [
+        (&["the", "day", "before", "yesterday"][..], day(-2)),
+        (&["the", "day", "after", "tomorrow"], day(2)),
+        (&["the", "same", "day"], Date::new(Day::FromLast(0))),
+        (&["that", "same", "day"], Date::new(Day::FromLast(0))),
+        (&["that", "day"], Date::new(Day::FromLast(0))),
+        (&["the", "next", "day"], Date::new(Day::FromLast(1))),
+        (&["the", "following", "day"], Date::new(Day::FromLast(1))),
+    ] {
+        if let Some(next) = words.words(at, phrase) {
+            return Some((date, None, next));
+        }
+    }
+    for (phrase, shift) in [(&["the", "next", "morning"][..], 1), (&["the", "following", "morning"], 1)] {
+        if let Some(next) = words.words(at, phrase) {
+            return Some((Date::new(Day::FromLast(shift)), Some(Part::Morning), next));
+        }
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::ByteRange;
+
+    fn read(text: &str) -> Option<(Day, &str)> {
+        let lower = text.to_ascii_lowercase();
+        let words = Words::new(text, &lower, ByteRange::new(0, text.len()));
+        numeric(&words, 0)
+            .or_else(|| english(&words, 0))
+            .or_else(|| word(&words, 0).map(|(date, _, next)| (date, next)))
+            .map(|(date, next)| (date.day, words.range(0, next).of(text)))
+    }
+
+    #[test]
+    fn dates() {
+        let stated = |year, month, day| Day::Calendar(Year::Stated(year), month, day);
+        let open = |month, day| Day::Calendar(Year::Open, month, day);
+        for (text, day, rest) in [
+            ("2024-02-05", stated(2024, 2, 5), ""),
+            ("2024/2/5", stated(2024, 2, 5), " 10:00"),
+            ("1/31/2024", stated(2024, 1, 31), ", noon"),
+            ("31/1/2024", stated(2024, 1, 31), ""),
+            ("3/4/24", stated(2024, 3, 4), ""),
+            ("31/Oct/2024", stated(2024, 10, 31), ""),
+            ("June 3, 2025", stated(2025, 6, 3), ", between"),
+            ("3rd of June 2025", stated(2025, 6, 3), ""),
+            ("Thursday 4 April 2019", stated(2019, 4, 4), "."),
+            ("August 7th", open(8, 7), " when"),
+            ("Dec. 31", open(12, 31), " 23:10"),
+            ("the third of March", open(3, 3), ""),
+            ("May twenty-fourth", open(5, 24), ""),
+            ("Monday", Day::Weekday(0, Week::Near), " at"),
+            ("last Friday", Day::Weekday(4, Week::Before), ""),
+            ("yesterday", Day::Shift(-1), " evening"),
+            ("the day before yesterday", Day::Shift(-2), ""),
+            ("the same day", Day::FromLast(0), ""),
+        ] {
+            assert_eq!(read(&format!("{text}{rest}")), Some((day, text)), "{text}");
+        }
+    }
+
+    #[test]
+    fn no_dates() {
+        for text in [
+            "2024-13-05",
+            "4.10.2",
+            "15/28/2022",
+            "24/7",
+            "may 5",
+            "March 11:20",
+            "Sun is up",
+            "March on",
+            "1.2.3.4",
+            "June 31st",
+        ] {
+            assert_eq!(read(text), None, "{text}");
+        }
+    }
+}

@@ -1,0 +1,399 @@
+//! Lengths of time.
+
+use super::numeral;
+use super::parts::{Length, Near};
+use super::words::Words;
+
+/// A figure in thousandths; `None` where the words give none (a few).
+type Figure = Option<u64>;
+
+/// What a length of time is said to be counted from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Anchor {
+    /// Nothing.
+    Free,
+    /// "later", 后: the event before it.
+    Event,
+    /// "ago", 前: back from the posting.
+    Past,
+    /// "from now": on from the posting.
+    Future,
+}
+
+/// A length of time with what it is counted from, and the piece after it.
+pub(super) fn length(words: &Words, at: usize) -> Option<(Length, Anchor, usize)> {
+    if words.number(at).is_some() && !words.starts_clean(at) {
+        return None;
+    }
+    english(words, at).or_else(|| chinese(words, at))
+}
+
+fn english(words: &Words, at: usize) -> Option<(Length, Anchor, usize)> {
+    let (figure, article, mut next) = figure(words, at)?;
+    next += usize::from(words.char(next) == '-');
+    let (mut unit, mut letter, mut end) = unit(words, next)?;
+    // 24-hour support, 24 hours a day: no length of an outage.
+    let hyphen = next > at + 1 && words.char(next - 1) == '-';
+    let per_day = words.words(end, &["a", "day"]).is_some() || words.words(end, &["per", "day"]).is_some();
+    if figure == Some(24_000) && unit == 3600 && (hyphen || per_day) || words.word_before(at) == "every" {
+        return None;
+    }
+    let mut total = figure.map(|f| f.saturating_mul(unit));
+    let mut compound = false;
+    while let Some((more, smaller, after)) = english_rest(words, end, unit) {
+        total = total.map(|t| t.saturating_add(more.saturating_mul(smaller)));
+        (unit, end, compound) = (smaller, after, true);
+        letter = false;
+    }
+    if words.words(end, &["and", "a", "half"]).is_some() {
+        total = total.map(|t| t.saturating_add(unit * 500));
+        end += 3;
+    }
+    let (anchor, after) = english_anchor(words, end);
+    if anchor == Anchor::Free && !compound && (letter || article && !is_measured(words, at)) {
+        return None;
+    }
+    let near = words.words(end, &["or", "so"]).map(|_| Near::About);
+    let after = if near.is_some() { end + 2 } else { after };
+    Some((Length { seconds: total.map(|t| t / 1000), unit, near }, anchor, after))
+}
+
+/// "an hour", "a minute" are lengths where the words before them measure: for, about, took.
+fn is_measured(words: &Words, at: usize) -> bool {
+    matches!(
+        words.word_before(at),
+        "for"
+            | "about"
+            | "around"
+            | "approximately"
+            | "roughly"
+            | "nearly"
+            | "almost"
+            | "over"
+            | "under"
+            | "than"
+            | "took"
+            | "lasted"
+            | "within"
+            | "after"
+            | "of"
+            | "in"
+            | "next"
+            | "last"
+            | "past"
+            | "least"
+    )
+}
+
+/// A figure, whether it is only an article, and the piece after it.
+fn figure(words: &Words, at: usize) -> Option<(Figure, bool, usize)> {
+    if let Some((value, digits)) = words.number(at) {
+        if digits > 6 {
+            return None;
+        }
+        let (thousandths, next) = decimal(words, at, value);
+        return words.ends_clean(next).then_some((Some(thousandths), false, next));
+    }
+    if words.char(at) == '½' {
+        return Some((Some(500), false, at + 1));
+    }
+    let next = at + 1;
+    match words.word(at) {
+        "half" => Some((Some(500), false, next + usize::from(matches!(words.word(next), "a" | "an")))),
+        "a" | "an" => match words.word(next) {
+            "few" | "several" => Some((None, false, next + 1)),
+            "half" => Some((Some(500), false, next + 1)),
+            "couple" | "pair" => {
+                Some((Some(2000), false, next + 1 + usize::from(words.word(next + 1) == "of")))
+            }
+            _ => Some((Some(1000), true, next)),
+        },
+        "few" | "several" => Some((None, false, next)),
+        "couple" => Some((Some(2000), false, next + usize::from(words.word(next) == "of"))),
+        _ => {
+            let (value, next) = numeral::english(words, at)?;
+            let half = words.words(next, &["and", "a", "half"]);
+            let article = value == 1 && words.word(next) == "day";
+            Some((
+                Some(u64::from(value) * 1000 + if half.is_some() { 500 } else { 0 }),
+                article,
+                half.unwrap_or(next),
+            ))
+        }
+    }
+}
+
+/// A number with its decimals, in thousandths.
+fn decimal(words: &Words, at: usize, value: u32) -> (u64, usize) {
+    let whole = u64::from(value) * 1000;
+    if words.char(at + 1) != '.' || !words.is_glued(at + 1) || !words.is_glued(at + 2) {
+        return (whole, at + 1);
+    }
+    match words.number(at + 2) {
+        Some((fraction, digits @ 1..=3)) => (
+            whole + u64::from(fraction) * [100, 10, 1].get(usize::from(digits) - 1).copied().unwrap_or(0),
+            at + 3,
+        ),
+        _ => (whole, at + 1),
+    }
+}
+
+/// A unit in seconds, whether it is only a letter, and the piece after it.
+fn unit(words: &Words, at: usize) -> Option<(u64, bool, usize)> {
+    let glued = words.is_glued(at);
+    let (seconds, letter) = match words.word(at) {
+        "second" | "seconds" | "sec" | "secs" => (1, false),
+        "minute" | "minutes" | "min" | "mins" => (60, false),
+        "hour" | "hours" | "hr" | "hrs" => (3600, false),
+        "day" | "days" => (86_400, false),
+        "week" | "weeks" => (604_800, false),
+        "h" if glued && words.number(at + 1).is_none() => (3600, false),
+        "h" if glued => (3600, true),
+        "m" if glued => (60, true),
+        "s" if glued => (1, true),
+        "d" if glued => (86_400, true),
+        _ => return None,
+    };
+    Some((seconds, letter, at + 1))
+}
+
+/// "and 21 minutes", ", 5 min", "30m" after a larger unit.
+fn english_rest(words: &Words, at: usize, larger: u64) -> Option<(u64, u64, usize)> {
+    let mut start = at + usize::from(words.is_mark(at, ','));
+    start += usize::from(words.word(start) == "and");
+    let (figure, article, next) = figure(words, start).filter(|f| !f.1)?;
+    let (unit, _, end) = unit(words, next).filter(|u| u.0 < larger)?;
+    let _ = article;
+    Some((figure?, unit, end))
+}
+
+fn english_anchor(words: &Words, at: usize) -> (Anchor, usize) {
+    match words.word(at) {
+        "later" | "afterwards" => (Anchor::Event, at + 1),
+        "ago" => (Anchor::Past, at + 1),
+        "from" if words.word(at + 1) == "now" => (Anchor::Future, at + 2),
+        _ => (Anchor::Free, at),
+    }
+}
+
+fn chinese(words: &Words, at: usize) -> Option<(Length, Anchor, usize)> {
+    if matches!(words.char_before(at), '第' | '每' | '×') {
+        return None;
+    }
+    let (total, unit, mut near, mut end) = chinese_total(words, at)?;
+    if near.is_none() {
+        if let Some(next) = words.any_han(end, &["左右", "上下"]) {
+            (near, end) = (Some(Near::About), next);
+        } else if matches!(words.char(end), '多' | '许' | '余') && words.char(end + 1) != '次' {
+            (near, end) = (Some(Near::Within), end + 1);
+        }
+    }
+    let (anchor, end) = chinese_anchor(words, end);
+    Some((Length { seconds: total.map(|t| t / 1000), unit, near }, anchor, end))
+}
+
+fn chinese_anchor(words: &Words, at: usize) -> (Anchor, usize) {
+    if let Some(next) = words.any_han(at, &["之后", "以后", "过后"]) {
+        return (Anchor::Event, next);
+    }
+    if let Some(next) = words.any_han(at, &["之前", "以前"]) {
+        return (Anchor::Past, next);
+    }
+    let next = words.char(at + 1);
+    match words.char(at) {
+        '后' if !matches!(next, '台' | '端' | '续' | '来' | '面') => (Anchor::Event, at + 1),
+        '前' if !matches!(next, '端' | '台' | '往' | '后') => (Anchor::Past, at + 1),
+        _ => (Anchor::Free, at),
+    }
+}
+
+/// The thousandths of seconds, the smallest unit, how exact it is, and the piece after it.
+fn chinese_total(words: &Words, at: usize) -> Option<(Option<u64>, u64, Option<Near>, usize)> {
+    if let Some(next) = words.any_han(at, &["半个小时", "半个钟头", "半小时", "半钟头"]) {
+        return (words.char_before(at) != '个').then_some((Some(1_800_000), 3600, None, next));
+    }
+    let (figure, mut near, next) = chinese_figure(words, at)?;
+    if let Some(next) = words.han(next, "刻钟") {
+        return Some((figure.map(|f| f * 900), 900, near, next));
+    }
+    let mut next = next + usize::from(words.char(next) == '个');
+    if matches!(words.char(next), '多' | '余') {
+        near = Some(Near::Within);
+        next += 1;
+    }
+    let half = words.char(next) == '半';
+    let (unit, mut end) = chinese_unit(words, next + usize::from(half))?;
+    if is_service(words, at, end, figure, unit) {
+        return None;
+    }
+    let mut total = figure.map(|f| f.saturating_add(if half { 500 } else { 0 }).saturating_mul(unit));
+    let mut smallest = unit;
+    while let Some((more, smaller, after)) = chinese_rest(words, end, smallest) {
+        total = total.map(|t| t.saturating_add(more.saturating_mul(smaller)));
+        (smallest, end) = (smaller, after);
+    }
+    // 一小时半
+    if words.char(end) == '半' && smallest == 3600 {
+        total = total.map(|t| t.saturating_add(1_800_000));
+        end += 1;
+    }
+    Some((total, smallest, near, end))
+}
+
+fn chinese_figure(words: &Words, at: usize) -> Option<(Figure, Option<Near>, usize)> {
+    if let Some(next) = words.any_han(at, &["十几", "几十", "数十", "好几", "几", "数", "若干"]) {
+        return (words.char_before(at) != '十').then_some((None, None, next));
+    }
+    let (figure, next) = match words.number(at) {
+        Some((value, digits)) if digits <= 6 => {
+            let (value, next) = decimal(words, at, value);
+            (Some(value), next)
+        }
+        Some(_) => return None,
+        None => {
+            let (value, next) = numeral::han(words, at)?;
+            if numeral::is_numeral(words.char_before(at)) {
+                return None;
+            }
+            // 两三分钟 names no figure.
+            let listed =
+                next == at + 2 && value >= 10 && words.char(at) != '十' && words.char(at + 1) != '十';
+            ((!listed).then(|| u64::from(value) * 1000), next)
+        }
+    };
+    match words.char(next) {
+        '多' | '余' => Some((figure, Some(Near::Within), next + 1)),
+        '几' => Some((None, None, next + 1)),
+        _ => Some((figure, None, next)),
+    }
+}
+
+fn chinese_unit(words: &Words, at: usize) -> Option<(u64, usize)> {
+    for (name, seconds) in
+        [("小时", 3600), ("钟头", 3600), ("分钟", 60), ("秒钟", 1), ("秒", 1), ("天", 86_400)]
+    {
+        if let Some(next) = words.han(at, name) {
+            return Some((seconds, next));
+        }
+    }
+    let next = words.char(at + 1);
+    match words.char(at) {
+        // 3日内, 3日后; 3日 alone is a date.
+        '日' if matches!(next, '内' | '后')
+            || words.any_han(at + 1, &["以内", "之内", "之后", "以后"]).is_some() =>
+        {
+            Some((86_400, at + 1))
+        }
+        '周' if !matches!(next, '年' | '岁' | '末' | '边' | '期' | '日' | '天')
+            && !numeral::is_numeral(next) =>
+        {
+            Some((604_800, at + 1))
+        }
+        _ => None,
+    }
+}
+
+/// 20分, 零5分, 30秒 after a larger unit.
+fn chinese_rest(words: &Words, at: usize, larger: u64) -> Option<(u64, u64, usize)> {
+    let start = at + usize::from(matches!(words.char(at), '又' | '零') && words.number(at + 1).is_some());
+    let (value, next) = numeral::any(words, start)?;
+    let next = next + usize::from(words.char(next) == '个');
+    let (unit, end) = match chinese_unit(words, next) {
+        Some(found) => found,
+        None if words.char(next) == '分' && larger == 3600 => (60, next + 1),
+        None => return None,
+    };
+    (unit < larger && value < 1000).then_some((u64::from(value) * 1000, unit, end))
+}
+
+/// 24小时客服, 小时工, 有一天, 一天到晚: no length of an outage.
+fn is_service(words: &Words, at: usize, end: usize, figure: Figure, unit: u64) -> bool {
+    const SERVICE: [&str; 16] = [
+        "客服",
+        "服务",
+        "热线",
+        "在线",
+        "值守",
+        "值班",
+        "不间断",
+        "轮班",
+        "监控",
+        "营业",
+        "保障",
+        "全天",
+        "开放",
+        "响应",
+        "待命",
+        "运",
+    ];
+    let round_the_clock = figure == Some(24_000)
+        && unit == 3600
+        && (words.any_han(end, &SERVICE).is_some() || words.han(end, "全").is_some());
+    let some_day = unit == 86_400
+        && figure == Some(1000)
+        && (matches!(words.char_before(at), '有' | '那' | '这' | '哪' | '某' | '同' | '另')
+            || words.char(end) == '到');
+    round_the_clock || some_day || matches!(words.char(end), '工' | '制')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::ByteRange;
+
+    fn read(text: &str) -> Option<(Option<u64>, Anchor, usize)> {
+        let lower = text.to_ascii_lowercase();
+        let words = Words::new(text, &lower, ByteRange::new(0, text.len()));
+        length(&words, 0).map(|(l, anchor, next)| (l.seconds, anchor, words.range(0, next).end))
+    }
+
+    #[test]
+    fn lengths() {
+        for (text, seconds, anchor) in [
+            ("70 minutes", 4200, Anchor::Free),
+            ("90-minute", 5400, Anchor::Free),
+            ("1.5 hours later", 5400, Anchor::Event),
+            ("half an hour later", 1800, Anchor::Event),
+            ("five hours and nine minutes", 18_540, Anchor::Free),
+            ("two and a half hours", 9000, Anchor::Free),
+            ("an hour and a half ago", 5400, Anchor::Past),
+            ("1h 30m", 5400, Anchor::Free),
+            ("3 days from now", 259_200, Anchor::Future),
+            ("一个半小时后", 5400, Anchor::Event),
+            ("两个半小时", 9000, Anchor::Free),
+            ("7 个多小时", 25_200, Anchor::Free),
+            ("半小时", 1800, Anchor::Free),
+            ("1小时20分", 4800, Anchor::Free),
+            ("两小时零5分", 7500, Anchor::Free),
+            ("一刻钟", 900, Anchor::Free),
+            ("40分钟前", 2400, Anchor::Past),
+            ("20多分钟", 1200, Anchor::Free),
+            ("15.5个小时", 55_800, Anchor::Free),
+        ] {
+            assert_eq!(read(text), Some((Some(seconds), anchor, text.len())), "{text}");
+        }
+        for text in ["几分钟", "a few minutes", "several hours", "两三分钟"] {
+            assert_eq!(read(text), Some((None, Anchor::Free, text.len())), "{text}");
+        }
+    }
+
+    #[test]
+    fn no_lengths() {
+        for text in [
+            "24-hour support",
+            "24 hours a day",
+            "a second round",
+            "an hour",
+            "3m",
+            "5s",
+            "24小时客服",
+            "一天到晚",
+            "小时工",
+            "三周年",
+            "5%",
+            "2 GB",
+        ] {
+            assert_eq!(read(text), None, "{text}");
+        }
+    }
+}

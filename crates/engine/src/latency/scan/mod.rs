@@ -1,0 +1,81 @@
+//! Reads the times of a statement, in English and in Chinese.
+//!
+//! `words` cuts a sentence into pieces; `window` puts an expression together from a `date`, a `clock`, a `zone`, a
+//! `duration`, with what `near` and `chinese` add; `resolve` supplies what the expression leaves out. Every piece is
+//! looked at a bounded number of times, so that reading is linear in the length of the text.
+
+mod chinese;
+mod clock;
+mod date;
+mod duration;
+mod near;
+mod numeral;
+mod parts;
+mod promise;
+mod resolve;
+#[cfg(test)]
+mod tests;
+mod window;
+mod words;
+mod zone;
+
+use super::TimeMention;
+use crate::case::Statement;
+use crate::text::{ByteRange, Document};
+use parts::Shape;
+use resolve::Resolver;
+use words::{Kind, Words};
+use zone::Zone;
+
+/// An expression before it is resolved.
+struct Found {
+    range: ByteRange,
+    shape: Shape,
+    promised: bool,
+}
+
+/// The times in a statement, in the order of the text.
+pub(super) fn scan(document: &Document, statement: &Statement) -> Vec<TimeMention> {
+    let lower = document.text.to_ascii_lowercase();
+    let mut found = Vec::new();
+    for segment in &document.segments {
+        read(&Words::new(document.text, &lower, segment.range), &mut found);
+    }
+    let mut resolver = Resolver::new(statement, only_zone(&found));
+    found.into_iter().filter_map(|f| resolver.mention(f.range, f.shape, f.promised)).collect()
+}
+
+fn read(words: &Words, found: &mut Vec<Found>) {
+    let mut at = 0;
+    while at < words.len() {
+        let next = match window::expression(words, at).filter(|(_, next)| is_whole(words, at, *next)) {
+            Some((shape, next)) => {
+                found.push(Found {
+                    range: words.range(at, next),
+                    shape,
+                    promised: promise::promised(words, at, next),
+                });
+                next
+            }
+            None => at + 1,
+        };
+        at = next.max(at + 1);
+    }
+}
+
+/// Whether an expression ends where a word or a number does.
+fn is_whole(words: &Words, at: usize, next: usize) -> bool {
+    let (Some(last), Some(after)) = (words.piece(next - 1), words.piece(next)) else { return next > at };
+    !(after.glued && last.kind == after.kind && last.kind != Kind::Han && last.kind != Kind::Mark)
+}
+
+/// The zone that a text names, where it names no other.
+fn only_zone(found: &[Found]) -> Option<Zone> {
+    let mut zones = found.iter().flat_map(|f| match f.shape {
+        Shape::At(point) | Shape::Since(point) | Shape::Until(point) => [point.zone, None],
+        Shape::Window(first, second) => [first.zone, second.zone],
+        _ => [None, None],
+    });
+    let first = zones.by_ref().flatten().next()?;
+    zones.flatten().all(|zone| zone == first).then_some(first)
+}

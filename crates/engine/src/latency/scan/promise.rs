@@ -1,0 +1,55 @@
+//! Whether a time is promised: a promise looks forward, everything else in a statement looks back.
+
+use super::words::Words;
+
+/// How far before a time the words of its promise may stand.
+const REACH: usize = 12;
+
+/// Whether the words before a piece, in the same clause, announce something to come.
+pub(super) fn announced(words: &Words, at: usize) -> bool {
+    let first = at.saturating_sub(REACH);
+    for here in (first..at).rev() {
+        if matches!(words.char(here), ',' | ';' | '.' | '!' | '?') && !words.is_glued(here + 1) {
+            return false;
+        }
+        let english = match words.word(here) {
+            "will" | "expect" | "expects" | "expected" | "expecting" | "eta" | "estimate" | "estimated"
+            | "scheduled" | "planned" | "plan" | "anticipate" | "anticipated" | "aim" | "upcoming" => true,
+            "ll" => words.char_before(here) == '\'',
+            "update" | "updates" => words.word_before(here) == "next",
+            "until" => words.word_before(here) == "not",
+            _ => false,
+        };
+        const CHINESE: [&str; 12] = [
+            "预计",
+            "预期",
+            "计划",
+            "预定",
+            "力争",
+            "争取",
+            "有望",
+            "最迟",
+            "最晚",
+            "下次",
+            "下一次",
+            "不晚于",
+        ];
+        // 将 announces, 将近 is an approximation.
+        let will = words.char(here) == '将' && words.char(here + 1) != '近';
+        if english || will || words.any_han(here, &CHINESE).is_some() {
+            return true;
+        }
+    }
+    false
+}
+
+/// Whether the words after a time do: 17时再通报, 18点将恢复.
+pub(super) fn follows(words: &Words, next: usize) -> bool {
+    matches!(words.char(next), '再' | '将')
+        || matches!(words.char(next), '前' | '左') && matches!(words.char(next + 1), '再' | '将')
+}
+
+/// Whether a time from `at` up to `next` is promised.
+pub(super) fn promised(words: &Words, at: usize, next: usize) -> bool {
+    announced(words, at) || follows(words, next)
+}

@@ -1,0 +1,1 @@
+//! Whole statements: what is found, and what it resolves to.

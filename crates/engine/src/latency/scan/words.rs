@@ -1,0 +1,300 @@
+//! The text of a sentence in the pieces that time expressions are made of: numbers, words of letters, Chinese
+//! characters, marks. Digits and letters part company, so `4:15am` is `4` `:` `15` `am`.
+
+use crate::text::{ByteRange, fold};
+
+/// What a piece is made of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// Digits of either width.
+    Number,
+    /// Letters of any alphabet.
+    Word,
+    /// One Chinese character.
+    Han,
+    /// Any other single character.
+    Mark,
+}
+
+/// A piece of the text.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Piece {
+    /// Where it stands.
+    pub range: ByteRange,
+    /// What it is made of.
+    pub kind: Kind,
+    /// No white space before it.
+    pub glued: bool,
+    /// The number, at most [`u32::MAX`].
+    pub value: u32,
+    /// How many digits it has, at most 255.
+    pub digits: u8,
+    /// The folded character of a Chinese one or a mark.
+    pub character: char,
+}
+
+/// The pieces of one sentence.
+pub(super) struct Words<'t> {
+    source: &'t str,
+    /// The same text in lower case; ASCII only, so that every offset stays.
+    lower: &'t str,
+    pieces: Vec<Piece>,
+}
+
+impl<'t> Words<'t> {
+    /// Cuts the part `range` of a text. `lower` is the text in ASCII lower case.
+    pub fn new(source: &'t str, lower: &'t str, range: ByteRange) -> Self {
+        let mut pieces: Vec<Piece> = Vec::new();
+        let (mut glued, mut at) = (false, range.start);
+        for character in range.of(source).chars() {
+            let (start, end) = (at, at + character.len_utf8());
+            at = end;
+            if character.is_whitespace() || is_invisible(character) {
+                glued = false;
+                continue;
+            }
+            let folded = simplified(fold(character));
+            let digit = folded.to_digit(10);
+            let kind = match folded {
+                _ if digit.is_some() => Kind::Number,
+                '\u{3400}'..='\u{9fff}' | '〇' => Kind::Han,
+                _ if folded.is_alphabetic() => Kind::Word,
+                _ => Kind::Mark,
+            };
+            match pieces.last_mut() {
+                Some(last) if glued && last.kind == kind && matches!(kind, Kind::Number | Kind::Word) => {
+                    last.range.end = end;
+                    last.value = last.value.saturating_mul(10).saturating_add(digit.unwrap_or(0));
+                    last.digits = last.digits.saturating_add(1);
+                }
+                _ => pieces.push(Piece {
+                    range: ByteRange::new(start, end),
+                    kind,
+                    glued,
+                    value: digit.unwrap_or(0),
+                    digits: 1,
+                    character: folded,
+                }),
+            }
+            glued = true;
+        }
+        Words { source, lower, pieces }
+    }
+
+    /// How many pieces there are.
+    pub fn len(&self) -> usize {
+        self.pieces.len()
+    }
+
+    /// A piece.
+    pub fn piece(&self, at: usize) -> Option<&Piece> {
+        self.pieces.get(at)
+    }
+
+    /// A word in lower case; empty where the piece is no word.
+    pub fn word(&self, at: usize) -> &'t str {
+        match self.piece(at) {
+            Some(piece) if piece.kind == Kind::Word => piece.range.of(self.lower),
+            _ => "",
+        }
+    }
+
+    /// The word before a piece; empty at the start of the sentence.
+    pub fn word_before(&self, at: usize) -> &'t str {
+        at.checked_sub(1).map_or("", |before| self.word(before))
+    }
+
+    /// Whether a word begins with a capital letter.
+    pub fn is_capital(&self, at: usize) -> bool {
+        self.piece(at).is_some_and(|p| p.range.of(self.source).starts_with(char::is_uppercase))
+    }
+
+    /// Whether a word is written in capitals.
+    pub fn is_upper(&self, at: usize) -> bool {
+        self.piece(at).is_some_and(|p| p.range.of(self.source).chars().all(char::is_uppercase))
+    }
+
+    /// The folded character of a Chinese one or a mark; NUL for anything else.
+    pub fn char(&self, at: usize) -> char {
+        match self.piece(at) {
+            Some(piece) if matches!(piece.kind, Kind::Han | Kind::Mark) => piece.character,
+            _ => '\0',
+        }
+    }
+
+    /// The character before a piece, as [`Self::char`].
+    pub fn char_before(&self, at: usize) -> char {
+        at.checked_sub(1).map_or('\0', |before| self.char(before))
+    }
+
+    /// Whether the piece is this mark, whichever way it is written in the text (`、` is no comma).
+    pub fn is_mark(&self, at: usize, mark: char) -> bool {
+        self.char(at) == mark && self.piece(at).is_some_and(|p| p.range.of(self.source) != "、")
+    }
+
+    /// The value and the number of digits.
+    pub fn number(&self, at: usize) -> Option<(u32, u8)> {
+        self.piece(at).filter(|p| p.kind == Kind::Number).map(|p| (p.value, p.digits))
+    }
+
+    /// Whether nothing stands between a piece and the one before it.
+    pub fn is_glued(&self, at: usize) -> bool {
+        self.piece(at).is_some_and(|p| p.glued)
+    }
+
+    /// The piece after these Chinese characters, if they stand here.
+    pub fn han(&self, at: usize, characters: &str) -> Option<usize> {
+        let mut next = at;
+        for character in characters.chars() {
+            if self.char(next) != character {
+                return None;
+            }
+            next += 1;
+        }
+        Some(next)
+    }
+
+    /// The piece after the first of these that stands here; longer ones must come first.
+    pub fn any_han(&self, at: usize, choices: &[&str]) -> Option<usize> {
+        choices.iter().find_map(|choice| self.han(at, choice))
+    }
+
+    /// The piece after these words, if they stand here.
+    pub fn words(&self, at: usize, words: &[&str]) -> Option<usize> {
+        let fits = words.iter().enumerate().all(|(index, word)| self.word(at + index) == *word);
+        fits.then_some(at + words.len())
+    }
+
+    /// The text from one piece up to another, the second excluded.
+    pub fn range(&self, from: usize, to: usize) -> ByteRange {
+        let start = self.piece(from).map_or(0, |p| p.range.start);
+        let end = to.checked_sub(1).and_then(|last| self.piece(last)).map_or(start, |p| p.range.end);
+        ByteRange::new(start, end)
+    }
+
+    /// Whether an expression can begin here: not in the middle of a version, an address, a price, a code.
+    pub fn starts_clean(&self, at: usize) -> bool {
+        let Some(before) = at.checked_sub(1) else { return true };
+        let (true, Some(piece)) = (self.is_glued(at), self.piece(before)) else {
+            return !matches!(self.char(before), '$' | '€' | '£' | '¥' | '￥' | '#');
+        };
+        match piece.kind {
+            Kind::Number => false,
+            Kind::Han => true,
+            // The T of an ISO time.
+            Kind::Word if self.word(before) == "t" && piece.glued => true,
+            Kind::Word => self.piece(at).is_none_or(|p| p.kind != Kind::Number),
+            Kind::Mark => match piece.character {
+                '$' | '€' | '£' | '¥' | '#' | '_' | '=' | '&' | '%' | '*' | '×' => false,
+                '.' | ',' | ':' | '/' | '-' | '@' if piece.glued => self.parts_from(before, piece),
+                _ => true,
+            },
+        }
+    }
+
+    /// Whether a mark inside a run of characters lets a new expression begin after it.
+    fn parts_from(&self, mark: usize, piece: &Piece) -> bool {
+        let Some(before) = mark.checked_sub(1) else { return true };
+        let kind = self.piece(before).map_or(Kind::Mark, |p| p.kind);
+        // A mark of Chinese width parts whatever it stands between.
+        piece.range.len() > 1
+            || match kind {
+                Kind::Han | Kind::Mark => true,
+                // 10:30-11:00, 9am-11am; but us-west-2.
+                Kind::Number => piece.character == '-',
+                Kind::Word if piece.character == '-' => self.is_glued(before) && self.ends_a_time(before),
+                Kind::Word => matches!(piece.character, ',' | ':'),
+            }
+    }
+
+    /// Whether a word stands at the end of times: am, pm, UTC, 5th.
+    fn ends_a_time(&self, at: usize) -> bool {
+        matches!(self.word(at), "am" | "pm" | "m" | "utc" | "gmt" | "st" | "nd" | "rd" | "th" | "h" | "z")
+    }
+
+    /// Whether a number ends here: no digits, per cent or unit of size go on from it.
+    pub fn ends_clean(&self, next: usize) -> bool {
+        if !self.is_glued(next) {
+            return self.char(next) != '%';
+        }
+        match self.char(next) {
+            '%' | '‰' | '°' | '_' | '×' => false,
+            '.' | ',' | ':' | '/' => !(self.is_glued(next + 1) && self.number(next + 1).is_some()),
+            _ => true,
+        }
+    }
+}
+
+/// Traditional characters of time expressions in their simplified form.
+fn simplified(character: char) -> char {
+    match character {
+        '點' => '点',
+        '時' => '时',
+        '間' => '间',
+        '號' => '号',
+        '週' => '周',
+        '禮' => '礼',
+        '後' => '后',
+        '鐘' => '钟',
+        '兩' => '两',
+        '個' => '个',
+        '從' => '从',
+        '約' => '约',
+        '內' => '内',
+        '過' => '过',
+        '開' => '开',
+        '續' => '续',
+        '這' => '这',
+        '來' => '来',
+        '幾' => '几',
+        '數' => '数',
+        '預' => '预',
+        '計' => '计',
+        '東' => '东',
+        '國' => '国',
+        '當' => '当',
+        '隔' => '隔',
+        other => other,
+    }
+}
+
+/// Zero-width and directional controls, variation selectors.
+fn is_invisible(character: char) -> bool {
+    matches!(character, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}' | '\u{fe0f}' | '\u{ad}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn cut(text: &str) -> Vec<String> {
+        let lower = text.to_ascii_lowercase();
+        let words = Words::new(text, &lower, ByteRange::new(0, text.len()));
+        (0..words.len()).map(|at| words.range(at, at + 1).of(text).to_owned()).collect()
+    }
+
+    #[test]
+    fn digits_and_letters_part_company() {
+        assert_eq!(cut("At 4:15am, v2"), ["At", "4", ":", "15", "am", ",", "v", "2"]);
+        assert_eq!(cut("１４：３０恢复"), ["１４", "：", "３０", "恢", "复"]);
+    }
+
+    #[test]
+    fn a_number_too_long_stays_a_number() {
+        let text = "9".repeat(400);
+        let words = Words::new(&text, &text, ByteRange::new(0, text.len()));
+        assert_eq!(words.number(0), Some((u32::MAX, 255)));
+    }
+
+    #[test]
+    fn nothing_begins_inside_a_code() {
+        for (text, at) in [("4.10.2", 2), ("v10", 1), ("$10", 1), ("10:30:45:10", 2), ("a_10", 2)] {
+            let words = Words::new(text, text, ByteRange::new(0, text.len()));
+            assert!(!words.starts_clean(at), "{text}");
+        }
+        for (text, at) in [("在10点", 1), ("(10 am", 1), ("~17:10", 1), ("a 10", 1)] {
+            let words = Words::new(text, text, ByteRange::new(0, text.len()));
+            assert!(words.starts_clean(at), "{text}");
+        }
+    }
+}
