@@ -345,3 +345,129 @@ pub(super) fn choose_among<'a>(events: impl Iterator<Item = &'a Happening>) -> O
     let alike = tier.iter().filter(|e| e.measured.overlaps(lead.measured));
     alike.min_by_key(|e| (e.measured.width(), (e.measured.start() != lead.measured.start()))).copied()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::{event, read, read_with, statement, time};
+    use super::*;
+    use EventKind::*;
+
+    fn case(statements: Vec<Statement>, events: Vec<Event>) -> Case {
+        Case { statements, events, ..Case::default() }
+    }
+
+    /// Kind, earliest and mark of every event.
+    fn events(case: Case) -> Vec<(EventKind, Option<Time>, Mark)> {
+        read(case).timeline.events.iter().map(|e| (e.kind, e.earliest, e.mark)).collect()
+    }
+
+    #[test]
+    fn posts_are_the_first_word_then_updates() {
+        let found = events(case(
+            vec![
+                statement("10:00", "Labels have not printed since {08:40}."),
+                statement("11:00", "Labels fail because a disk was full."),
+                statement("12:00", "Now all is well."),
+            ],
+            vec![],
+        ));
+        assert_eq!(
+            found,
+            [
+                (Onset, Some(time("08:40")), Mark::Stated),
+                (FirstOfficial, Some(time("10:00")), Mark::Entered),
+                (Cause, Some(time("11:00")), Mark::Inferred),
+                (Update, Some(time("11:00")), Mark::Entered),
+                (Update, Some(time("12:00")), Mark::Entered),
+                (Resolved, Some(time("12:00")), Mark::Inferred),
+            ]
+        );
+    }
+
+    #[test]
+    fn an_entered_first_word_is_not_shown_twice() {
+        let found = events(case(vec![statement("10:00", "Sorry.")], vec![event(FirstOfficial, "10:00")]));
+        assert_eq!(found, [(FirstOfficial, Some(time("10:00")), Mark::Entered)]);
+    }
+
+    #[test]
+    fn an_account_written_later_is_a_report() {
+        let mut account = statement("9 15:00", "We posted the first notice at {09:00}, because we had to.");
+        account.kind = Some(TextKind::Postmortem);
+        let found: Vec<_> = events(case(vec![account], vec![])).iter().map(|e| e.0).collect();
+        assert_eq!(found, [FirstOfficial, Cause, Report]);
+    }
+
+    #[test]
+    fn about_is_shown_fifteen_minutes_either_way() {
+        let mut entered = event(Onset, "08:00");
+        entered.approx = true;
+        let found = read(case(vec![], vec![entered])).timeline.events;
+        assert_eq!((found[0].earliest, found[0].latest), (Some(time("07:45")), Some(time("08:15"))));
+    }
+
+    #[test]
+    fn a_window_without_a_word_counts_only_if_it_lies_behind() {
+        let kinds = |text: &str| -> Vec<EventKind> {
+            events(case(vec![statement("12:00", text)], vec![])).iter().map(|e| e.0).collect()
+        };
+        assert_eq!(kinds("Times: {09:00-10:00}."), [Onset, Resolved, FirstOfficial]);
+        assert_eq!(kinds("Times: {13:00-14:00}."), [FirstOfficial]);
+    }
+
+    #[test]
+    fn of_two_readings_that_agree_the_more_exact_one_speaks() {
+        let found = read(case(
+            vec![
+                statement("10:00", "Labels have failed since {~08:30}."),
+                statement("12:00", "Between {08:31-11:47} labels failed."),
+            ],
+            vec![],
+        ));
+        let delays = found.delays.unwrap();
+        assert_eq!(delays.onset_to_first_word_min, Some((Some(89), Some(89))));
+        assert_eq!(delays.onset_to_resolution_min, Some((Some(196), Some(196))));
+    }
+
+    #[test]
+    fn an_entered_time_wins_and_the_stated_one_stays_visible() {
+        let found = read(case(
+            vec![statement("10:00", "Labels have not printed since {08:40}.")],
+            vec![event(Onset, "08:00")],
+        ));
+        assert_eq!(found.timeline.events.iter().filter(|e| e.kind == Onset).count(), 2);
+        assert_eq!(found.delays.unwrap().onset_to_first_word_min, Some((Some(120), Some(120))));
+    }
+
+    #[test]
+    fn an_end_follows_from_a_length() {
+        let found = read(case(
+            vec![statement("10:00", "Labels failed at {08:40}. The outage lasted {45m}.")],
+            vec![],
+        ));
+        let end = found.timeline.events.iter().find(|e| e.kind == Resolved).unwrap();
+        assert_eq!((end.earliest, end.rule), (Some(time("09:25")), Some("latency/length")));
+        let later = read(case(
+            vec![statement("10:00", "Labels failed at {08:40}; printing was restored {+45m} later.")],
+            vec![],
+        ));
+        let end = later.timeline.events.iter().find(|e| e.kind == Resolved).unwrap();
+        assert_eq!((end.earliest, end.rule), (Some(time("09:25")), Some("latency/relative")));
+    }
+
+    #[test]
+    fn a_time_without_a_date_leans_on_what_was_entered() {
+        let found = read_with(
+            case(
+                vec![statement("", "Labels have not printed since {08:40}.")],
+                vec![event(FirstComplaint, "08:50")],
+            ),
+            |mention| {
+                if let Some(from) = &mut mention.from {
+                    (from.year, from.month, from.day) = (None, None, None);
+                }
+            },
+        );
+        assert_eq!(found.timeline.events[0].earliest, Some(time("08:40")));
+    }
+}

@@ -13,6 +13,8 @@ mod messages;
 mod moments;
 mod promises;
 mod roles;
+#[cfg(test)]
+mod testing;
 
 pub use mention::{Slack, TimeMention};
 
