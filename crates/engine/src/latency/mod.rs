@@ -11,10 +11,12 @@ mod interval;
 mod mention;
 mod messages;
 mod moments;
+mod posted;
 mod promises;
 mod roles;
 #[cfg(test)]
 mod testing;
+mod told;
 
 pub use mention::{Slack, TimeMention};
 
