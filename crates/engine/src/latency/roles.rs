@@ -21,18 +21,49 @@ const UNUSUAL_SIDE: u32 = 3;
 /// Words that only count where nothing better is there.
 const LAST_RESORT: u32 = 1000;
 
-/// Says what happened at each mention, where a word of its sentence does.
+/// Says what happened at each mention, where a word of its sentence does. A word speaks for the nearest time only.
 pub(super) fn assign(document: &Document, cues: &[Cue], mentions: &mut [TimeMention]) {
-    let words = words(cues);
     let ranges: Vec<ByteRange> = mentions.iter().map(|m| m.range).collect();
-    for mention in mentions.iter_mut() {
-        let Some(segment) = document.segment_at(mention.range.start) else { continue };
-        let here = words.iter().filter(|word| word.segment == segment && fits(word, mention));
-        let nearest = here
-            .filter_map(|word| Some((distance(document, word, mention.range, &ranges)?, word.kind)))
-            .min_by_key(|(distance, _)| *distance);
-        mention.role = nearest.map(|(_, kind)| kind);
+    let mut best: Vec<Option<(u32, EventKind)>> = vec![None; mentions.len()];
+    for word in words(cues) {
+        let nearest = (mentions.iter().enumerate())
+            .filter(|(_, m)| document.segment_at(m.range.start) == Some(word.segment) && fits(&word, m))
+            .filter_map(|(index, m)| Some((distance(document, &word, m.range, &ranges)?, index)))
+            .min();
+        let Some((distance, index)) = nearest else { continue };
+        if let Some(slot) = best.get_mut(index)
+            && slot.is_none_or(|(before, _)| distance < before)
+        {
+            *slot = Some((distance, word.kind));
+        }
     }
+    // Backwards, so that of three times in a row the first takes the role of the last.
+    let mut after: Option<(ByteRange, Option<EventKind>)> = None;
+    for (mention, best) in mentions.iter_mut().zip(best).rev() {
+        mention.role = best.map(|(_, kind)| kind);
+        if let Some((next, role)) = after.filter(|_| mention.role.is_none())
+            && is_row(document.slice(ByteRange::new(mention.range.end, next.start)))
+        {
+            mention.role = role;
+        }
+        after = Some((mention.range, mention.role));
+    }
+}
+
+/// Whether only such words stand between two times as make them a row: "between 9 and 10, and between 12 and 13".
+fn is_row(between: &str) -> bool {
+    let mut joined = false;
+    let only = tokens(between).all(|token| {
+        let word = between.get(token.start..token.end).unwrap_or_default().to_ascii_lowercase();
+        let joins = matches!(word.as_str(), "and" | "和" | "及" | "、" | "与" | "&");
+        joined |= joins;
+        joins
+            || matches!(
+                word.as_str(),
+                "," | "，" | "again" | "then" | "from" | "between" | "at" | "on" | "以" | "再" | "又" | "从"
+            )
+    });
+    joined && only
 }
 
 /// A word that says what happened.
@@ -161,6 +192,10 @@ mod tests {
     #[test]
     fn a_window_is_that_of_the_failure_near_it() {
         check("Between {09:10-10:05} UTC, parcels could not be tracked.", &[Some(Onset)]);
+        check(
+            "Between {09:10-10:05} and again from {12:00-12:20}, parcels could not be tracked.",
+            &[Some(Onset), Some(Onset)],
+        );
         check("The office is open {09:00-17:00}.", &[None]);
     }
 
