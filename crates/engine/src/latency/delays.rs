@@ -111,3 +111,106 @@ fn figure<'a>(
         .filter(|users| incidents.of_users(users, start).contains(&incident))
         .min_by_key(|users| (users.incident.is_none(), rank(users.kind), days(users).unwrap_or(0)))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::{event, read, statement};
+    use super::*;
+    use crate::case::EventKind::*;
+
+    fn exactly<T: Copy>(value: T) -> Option<Bounds<T>> {
+        Some((Some(value), Some(value)))
+    }
+
+    fn users(count: u64, kind: UsersKind) -> Users {
+        Users { count, kind, as_of: None, incident: None, source: None }
+    }
+
+    #[test]
+    fn the_five_delays_of_an_incident() {
+        let case = Case {
+            statements: vec![
+                statement("10:00", "Sorry."),
+                statement("10:40", "Still down."),
+                statement("12:00", "Up."),
+            ],
+            events: vec![
+                event(Onset, "08:20"),
+                event(FirstComplaint, "08:50"),
+                event(Cause, "10:30"),
+                event(Resolved, "11:40"),
+            ],
+            users: vec![users(900, UsersKind::Registered), users(60, UsersKind::Affected)],
+            ..Case::default()
+        };
+        let found = read(case).delays.unwrap();
+        assert_eq!(found.onset_to_first_word_min, exactly(100));
+        assert_eq!(found.complaint_to_first_word_min, exactly(70));
+        assert_eq!(found.first_word_to_cause_min, exactly(30));
+        assert_eq!(found.onset_to_resolution_min, exactly(200));
+        assert_eq!(found.share_before_first_word, Some(0.5));
+        assert_eq!(
+            (found.updates, found.longest_silence_min, found.median_gap_min),
+            (Some(4), Some(80), Some(30))
+        );
+        assert_eq!(found.silent_user_hours, exactly(100));
+    }
+
+    #[test]
+    fn silence_begins_with_the_first_complaint_where_that_came_first() {
+        let case = Case {
+            statements: vec![statement("10:00", "Sorry.")],
+            events: vec![event(Onset, "09:20"), event(FirstComplaint, "09:00")],
+            users: vec![users(438, UsersKind::Active)],
+            ..Case::default()
+        };
+        assert_eq!(read(case).delays.unwrap().silent_user_hours, exactly(438));
+    }
+
+    #[test]
+    fn slack_in_the_text_makes_a_range() {
+        let case = Case {
+            statements: vec![statement("10:00", "Labels have failed since {~08:30}.")],
+            ..Case::default()
+        };
+        assert_eq!(read(case).delays.unwrap().onset_to_first_word_min, Some((Some(80), Some(100))));
+    }
+
+    #[test]
+    fn slack_of_the_reader_is_shown_but_not_counted() {
+        let mut onset = event(Onset, "08:30");
+        onset.approx = true;
+        let mut post = statement("10:00", "Sorry.");
+        post.posted_approx = true;
+        let case = Case { statements: vec![post], events: vec![onset], ..Case::default() };
+        assert_eq!(read(case).delays.unwrap().onset_to_first_word_min, exactly(90));
+    }
+
+    #[test]
+    fn several_incidents_have_delays_per_statement_only() {
+        let case = Case {
+            statements: vec![statement("10:00", "Sorry."), statement("20 10:00", "Sorry again.")],
+            events: vec![event(Onset, "09:00"), event(Onset, "20 08:00")],
+            ..Case::default()
+        };
+        let found = read(case);
+        assert_eq!(found.delays, None);
+        let per: Vec<_> =
+            found.by_statement.into_iter().map(|d| d.unwrap().onset_to_first_word_min).collect();
+        assert_eq!(per, [exactly(60), exactly(120)]);
+        assert_eq!(found.incidents, ["1", "2"]);
+    }
+
+    #[test]
+    fn nothing_known_is_no_delay() {
+        let case = Case { statements: vec![statement("", "Sorry.")], ..Case::default() };
+        assert_eq!(read(case).delays, None);
+    }
+
+    #[test]
+    fn the_median_of_an_even_count_lies_between() {
+        assert_eq!(median(&[10, 20, 40, 100]), Some(30));
+        assert_eq!(median(&[7]), Some(7));
+        assert_eq!(median(&[]), None);
+    }
+}

@@ -20,7 +20,6 @@ pub(super) fn flags(
     let mut flags = Vec::new();
     for incident in 0..incidents {
         order(&mut flags, events, incident, words);
-        far(&mut flags, case, events, incident, words);
     }
     for (index, statement) in statements.iter().enumerate() {
         for (number, mention) in statement.times.iter().enumerate() {
@@ -37,6 +36,9 @@ pub(super) fn flags(
                 zone(&mut flags, events, quote, here, words);
             }
         }
+    }
+    for incident in 0..incidents {
+        far(&mut flags, case, events, incident, words);
     }
     flags
 }
@@ -116,6 +118,13 @@ fn window(flags: &mut Vec<Flag>, events: &[Happening], here: &[usize], words: &M
 fn long(flags: &mut Vec<Flag>, events: &[Happening], start: &Happening, end: &Happening, words: &Messages) {
     let least = start.measured.minutes_to(end.measured).and_then(|(least, _)| least);
     if let Some(least) = least.filter(|least| *least > DAY_MIN) {
+        let known = flags.iter().any(|flag| {
+            flag.kind == FlagKind::WindowTooLong
+                && index_of(events, start).is_some_and(|i| flag.events.contains(&i))
+        });
+        if known {
+            return;
+        }
         flags.push(Flag {
             kind: FlagKind::WindowTooLong,
             events: [index_of(events, start), index_of(events, end)].into_iter().flatten().collect(),
@@ -165,4 +174,85 @@ fn moment(event: &Happening, words: &Messages) -> String {
 
 fn index_of(events: &[Happening], event: &Happening) -> Option<usize> {
     events.iter().position(|e| core::ptr::eq(e, event))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::{event, read, read_with, statement};
+    use super::*;
+    use crate::case::EventKind::*;
+    use crate::case::{Event, Statement};
+
+    fn case(statements: Vec<Statement>, events: Vec<Event>) -> Case {
+        Case { statements, events, ..Case::default() }
+    }
+
+    fn kinds(case: Case) -> Vec<FlagKind> {
+        read(case).timeline.flags.iter().map(|f| f.kind).collect()
+    }
+
+    #[test]
+    fn a_complaint_before_the_stated_onset() {
+        let stated = || vec![statement("10:00", "Labels have not printed since {08:50}.")];
+        let found = read(case(stated(), vec![event(FirstComplaint, "08:30")])).timeline;
+        assert_eq!(found.flags.len(), 1);
+        let flag = &found.flags[0];
+        assert_eq!(flag.kind, FlagKind::ComplaintBeforeOnset);
+        assert_eq!(
+            flag.events.iter().map(|i| found.events[*i].kind).collect::<Vec<_>>(),
+            [Onset, FirstComplaint]
+        );
+        assert!(flag.reason.contains("08:50") && flag.reason.contains("08:30"), "{}", flag.reason);
+        assert!(kinds(case(stated(), vec![event(FirstComplaint, "08:50")])).is_empty());
+        // The reader's own onset does not hide what the text claims.
+        let both = vec![event(Onset, "08:20"), event(FirstComplaint, "08:30")];
+        assert_eq!(kinds(case(stated(), both)), [FlagKind::ComplaintBeforeOnset]);
+    }
+
+    #[test]
+    fn an_answer_before_the_onset_and_an_end_before_it() {
+        let found = kinds(case(
+            vec![statement("10:00", "Sorry.")],
+            vec![event(Onset, "10:30"), event(Resolved, "10:20")],
+        ));
+        assert_eq!(found, [FlagKind::EndBeforeStart, FlagKind::AnswerBeforeOnset]);
+    }
+
+    #[test]
+    fn a_window_written_backwards_is_flagged_once() {
+        let found = kinds(case(vec![statement("23:00", "Between {14:10-13:20} labels failed.")], vec![]));
+        assert_eq!(found, [FlagKind::EndBeforeStart]);
+    }
+
+    #[test]
+    fn slack_that_allows_the_order_is_no_flag() {
+        let about = case(
+            vec![statement("10:00", "Labels have not printed since {~08:50}.")],
+            vec![event(FirstComplaint, "08:42")],
+        );
+        assert!(kinds(about).is_empty());
+    }
+
+    #[test]
+    fn more_than_a_day_reads_like_a_wrong_date() {
+        let window = case(vec![statement("8 00:00", "Between {6 09:00-7 10:00} labels failed.")], vec![]);
+        assert_eq!(kinds(window), [FlagKind::WindowTooLong]);
+        let mut account = statement("20 10:00", "Between {09:00-10:00} labels failed.");
+        account.kind = Some(TextKind::Postmortem);
+        assert!(kinds(case(vec![account], vec![])).is_empty());
+    }
+
+    #[test]
+    fn weekdays_and_zones_name_both_readings() {
+        let found = read_with(
+            case(vec![statement("10:00", "Labels have not printed since {08:50}.")], vec![]),
+            |mention| (mention.weekday_clash, mention.zone_ambiguous) = (true, true),
+        );
+        let flag = &found.timeline.flags[0];
+        assert_eq!((flag.kind, flag.events.as_slice()), (FlagKind::WeekdayAgainstDate, [0].as_slice()));
+        assert!(flag.reason.contains("5 May 2020 is a Tuesday"), "{}", flag.reason);
+        // The expression names no zone that the table knows: nothing to say.
+        assert_eq!(found.timeline.flags.len(), 1);
+        assert!(names("9:10 CST", "CST") && names("9点（cst）", "CST") && !names("9:10 ACST", "CST"));
+    }
 }

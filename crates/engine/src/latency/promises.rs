@@ -54,3 +54,51 @@ fn next_word(
         })
         .min()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::{event, read, statement, time};
+    use super::*;
+    use crate::case::Statement;
+
+    fn promise(statements: Vec<Statement>) -> Promise {
+        let found = read(Case { statements, ..Case::default() }).timeline.promises;
+        assert_eq!(found.len(), 1, "{found:?}");
+        found.into_iter().next().unwrap()
+    }
+
+    #[test]
+    fn a_promise_is_kept_by_the_next_word() {
+        let kept = promise(vec![
+            statement("10:00", "Next update by {10:30}."),
+            statement("10:30", "Still down."),
+            statement("12:00", "Up."),
+        ]);
+        assert_eq!((kept.due, kept.kept, kept.late_min), (time("10:30"), Some(true), None));
+    }
+
+    #[test]
+    fn a_word_too_late_misses_it_by_so_much() {
+        let missed =
+            promise(vec![statement("10:00", "Next update in {30m}."), statement("11:05", "Still down.")]);
+        assert_eq!((missed.due, missed.kept, missed.late_min), (time("10:30"), Some(false), Some(35)));
+    }
+
+    #[test]
+    fn without_a_later_word_it_is_not_to_be_known() {
+        let open = promise(vec![statement("10:00", "Next update by {~10:30}.")]);
+        assert_eq!((open.due, open.kept, open.late_min), (time("10:30"), None, None));
+    }
+
+    #[test]
+    fn a_later_word_may_be_entered_or_stand_further_down() {
+        let case = Case {
+            statements: vec![statement("10:00", "Next update by {10:30}.")],
+            events: vec![event(EventKind::Update, "10:20")],
+            ..Case::default()
+        };
+        assert_eq!(read(case).timeline.promises[0].kept, Some(true));
+        let pasted = promise(vec![statement("", "Next update by {10:30}. We posted an update at {10:50}.")]);
+        assert_eq!(pasted.late_min, Some(20));
+    }
+}

@@ -21,18 +21,49 @@ const UNUSUAL_SIDE: u32 = 3;
 /// Words that only count where nothing better is there.
 const LAST_RESORT: u32 = 1000;
 
-/// Says what happened at each mention, where a word of its sentence does.
+/// Says what happened at each mention, where a word of its sentence does. A word speaks for the nearest time only.
 pub(super) fn assign(document: &Document, cues: &[Cue], mentions: &mut [TimeMention]) {
-    let words = words(cues);
     let ranges: Vec<ByteRange> = mentions.iter().map(|m| m.range).collect();
-    for mention in mentions.iter_mut() {
-        let Some(segment) = document.segment_at(mention.range.start) else { continue };
-        let here = words.iter().filter(|word| word.segment == segment && fits(word, mention));
-        let nearest = here
-            .filter_map(|word| Some((distance(document, word, mention.range, &ranges)?, word.kind)))
-            .min_by_key(|(distance, _)| *distance);
-        mention.role = nearest.map(|(_, kind)| kind);
+    let mut best: Vec<Option<(u32, EventKind)>> = vec![None; mentions.len()];
+    for word in words(cues) {
+        let nearest = (mentions.iter().enumerate())
+            .filter(|(_, m)| document.segment_at(m.range.start) == Some(word.segment) && fits(&word, m))
+            .filter_map(|(index, m)| Some((distance(document, &word, m.range, &ranges)?, index)))
+            .min();
+        let Some((distance, index)) = nearest else { continue };
+        if let Some(slot) = best.get_mut(index)
+            && slot.is_none_or(|(before, _)| distance < before)
+        {
+            *slot = Some((distance, word.kind));
+        }
     }
+    // Backwards, so that of three times in a row the first takes the role of the last.
+    let mut after: Option<(ByteRange, Option<EventKind>)> = None;
+    for (mention, best) in mentions.iter_mut().zip(best).rev() {
+        mention.role = best.map(|(_, kind)| kind);
+        if let Some((next, role)) = after.filter(|_| mention.role.is_none())
+            && is_row(document.slice(ByteRange::new(mention.range.end, next.start)))
+        {
+            mention.role = role;
+        }
+        after = Some((mention.range, mention.role));
+    }
+}
+
+/// Whether only such words stand between two times as make them a row: "between 9 and 10, and between 12 and 13".
+fn is_row(between: &str) -> bool {
+    let mut joined = false;
+    let only = tokens(between).all(|token| {
+        let word = between.get(token.start..token.end).unwrap_or_default().to_ascii_lowercase();
+        let joins = matches!(word.as_str(), "and" | "和" | "及" | "、" | "与" | "&");
+        joined |= joins;
+        joins
+            || matches!(
+                word.as_str(),
+                "," | "，" | "again" | "then" | "from" | "between" | "at" | "on" | "以" | "再" | "又" | "从"
+            )
+    });
+    joined && only
 }
 
 /// A word that says what happened.
@@ -123,4 +154,74 @@ fn opens_clause(document: &Document, mention: ByteRange) -> bool {
     let before = document.slice(ByteRange::new(segment.range.start, mention.start));
     let clause = before.rsplit([',', ';', ':', '，', '；', '：', '(', '（']).next().unwrap_or_default();
     clause.split_whitespace().count() <= 1
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::roles_of;
+    use crate::case::EventKind::{self, *};
+
+    fn check(text: &str, roles: &[Option<EventKind>]) {
+        assert_eq!(roles_of(text), roles, "{text}");
+    }
+
+    #[test]
+    fn english_times_take_the_nearest_word() {
+        check("Labels have not printed since {08:40} UTC.", &[Some(Onset)]);
+        check(
+            "At {08:40} UTC the broker lost power; parcels moved again after the link was repaired at {09:55}.",
+            &[Some(Onset), Some(Resolved)],
+        );
+        check(
+            "We posted our first notice at {13:31} and gave the cause at {14:02}.",
+            &[Some(FirstOfficial), Some(Cause)],
+        );
+        check("On that day, at {09:10}, shoppers were unable to pay.", &[Some(Onset)]);
+        check("Customers reported empty baskets from {09:10} on.", &[Some(Onset)]);
+        check("The first complaints came in at {09:10}.", &[Some(FirstComplaint)]);
+        check(
+            "At {09:12} our on-call engineer was paged, and at {09:40} we rolled the change back.",
+            &[Some(Acknowledged), Some(Mitigated)],
+        );
+        check("Printing was fully restored by {17:20} UTC.", &[Some(Resolved)]);
+        check("Next update by {16:30} UTC.", &[Some(PromisedUpdate)]);
+        check("We will post another update within {30m}.", &[Some(PromisedUpdate)]);
+        check("We expect printing to be restored by {18:00}.", &[Some(PromisedUpdate)]);
+    }
+
+    #[test]
+    fn a_window_is_that_of_the_failure_near_it() {
+        check("Between {09:10-10:05} UTC, parcels could not be tracked.", &[Some(Onset)]);
+        check(
+            "Between {09:10-10:05} and again from {12:00-12:20}, parcels could not be tracked.",
+            &[Some(Onset), Some(Onset)],
+        );
+        check("The office is open {09:00-17:00}.", &[None]);
+    }
+
+    #[test]
+    fn chinese_times_take_the_word_after_them() {
+        check("今天{08:40}起，快递单打印不出来。", &[Some(Onset)]);
+        check("{08:40}，打印服务发生故障，{09:55}恢复正常。", &[Some(Onset), Some(Resolved)]);
+        check("{08:40}，网友反映快递单打不开。", &[Some(FirstComplaint)]);
+        check("{09:20}，官方微博回应称正在排查。", &[Some(FirstOfficial)]);
+        check("预计{18:00}前恢复。", &[Some(PromisedUpdate)]);
+        check("下次更新时间：{16:30}。", &[Some(PromisedUpdate)]);
+        check("{08:40-09:55}的打印中断，原因是证书过期。", &[Some(Onset)]);
+        check("{08:45}监控发出告警，{08:50}人工介入。", &[Some(Acknowledged), Some(Acknowledged)]);
+        check("截至{15:00}，仍未恢复。", &[None]);
+    }
+
+    #[test]
+    fn lengths_take_only_words_of_lengths() {
+        check("The outage lasted {45m}.", &[Some(Resolved)]);
+        check("Parcels failed; the link was repaired {+45m} later.", &[Some(Resolved)]);
+        check("Backups are kept for {45m} after a failure.", &[None]);
+        check("中断持续{45m}。", &[Some(Resolved)]);
+    }
+
+    #[test]
+    fn a_time_without_a_word_has_no_role() {
+        check("Today is {6 08:40}.", &[None]);
+    }
 }

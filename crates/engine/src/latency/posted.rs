@@ -1,0 +1,60 @@
+//! Events that follow from when the statements were posted.
+
+use super::StatementTimes;
+use super::events::{Happening, Source, about, choose};
+use super::incidents::Incidents;
+use super::interval::Interval;
+use crate::case::{Case, EventKind, TextKind, Time};
+use crate::reading::ZoneFrom;
+
+/// What the times of publication say: the first official word and those after it, the cause and the end where a
+/// statement tells them.
+pub(super) fn events(
+    events: &mut Vec<Happening>,
+    case: &Case,
+    statements: &[StatementTimes],
+    incidents: &Incidents,
+) {
+    let mut posted: Vec<(Time, usize)> =
+        case.statements.iter().enumerate().filter_map(|(index, s)| Some((s.posted_at?, index))).collect();
+    posted.sort();
+    for incident in 0..incidents.names.len() {
+        let mut cause_given = false;
+        for &(time, index) in posted.iter().filter(|(_, i)| incidents.of_statement.get(*i) == Some(&incident))
+        {
+            let Some(statement) = case.statements.get(index) else { continue };
+            let said = statements.get(index);
+            let event = |kind, rule, place| Happening {
+                kind,
+                incident,
+                shown: about(time, statement.posted_approx),
+                measured: Interval::at(time),
+                source: Source::Post,
+                rule,
+                zone_from: ZoneFrom::Statement,
+                place,
+                statement: Some(index),
+                mention: None,
+            };
+            let postmortem = statement.kind.or(case.kind) == Some(TextKind::Postmortem);
+            let kind = match choose(events, incident, EventKind::FirstOfficial) {
+                Some(first) if first.measured.start() <= Some(time) && postmortem => EventKind::Report,
+                Some(first) if first.measured.start() <= Some(time) => EventKind::Update,
+                _ => EventKind::FirstOfficial,
+            };
+            let same =
+                |e: &Happening| e.incident == incident && e.is_word() && e.measured == Interval::at(time);
+            if !events.iter().any(same) {
+                events.push(event(kind, None, None));
+            }
+            if let Some(range) = said.and_then(|s| s.cause).filter(|_| !cause_given) {
+                cause_given = true;
+                let place = said.map(|s| s.document.place(range));
+                events.push(event(EventKind::Cause, Some("latency/cause-in-statement"), place));
+            }
+            if said.is_some_and(|s| s.says_resolved) {
+                events.push(event(EventKind::Resolved, Some("latency/resolved-in-statement"), None));
+            }
+        }
+    }
+}

@@ -1,0 +1,148 @@
+//! Events that the texts tell of, from their times and the roles of these.
+
+use super::events::{Happening, Source, choose};
+use super::incidents::Incidents;
+use super::interval::Interval;
+use super::moments::{self, Frame};
+use super::{StatementTimes, TimeMention};
+use crate::case::{EventKind, Statement};
+use crate::reading::TimeKind;
+
+/// A statement on its way into the timeline.
+#[derive(Clone, Copy)]
+pub(super) struct Text<'a> {
+    pub statement: &'a Statement,
+    pub times: &'a StatementTimes<'a>,
+    pub index: usize,
+    pub incident: usize,
+    pub frame: Frame,
+}
+
+impl Text<'_> {
+    fn event(&self, mention: usize, kind: EventKind, when: Interval, source: Source) -> Option<Happening> {
+        let time = self.times.times.get(mention)?;
+        Some(Happening {
+            kind,
+            incident: self.incident,
+            shown: when,
+            measured: when,
+            source,
+            rule: time.inferred,
+            zone_from: time.zone_from,
+            place: Some(self.times.document.place(time.range)),
+            statement: Some(self.index),
+            mention: Some(mention),
+        })
+    }
+}
+
+/// Adds what the times of one statement tell.
+pub(super) fn events(events: &mut Vec<Happening>, text: Text) {
+    let mut before: Option<Interval> = None;
+    for (index, mention) in text.times.times.iter().enumerate() {
+        let (from, to) = (moments::begin(mention, text.frame), moments::end(mention, text.frame));
+        match (mention.kind, mention.role) {
+            (TimeKind::Instant | TimeKind::Range, Some(EventKind::PromisedUpdate)) => {
+                let due = moments::due(mention, text.frame);
+                push(events, text, index, EventKind::PromisedUpdate, due, Source::Text);
+            }
+            (TimeKind::Range, Some(EventKind::Onset)) => {
+                push(events, text, index, EventKind::Onset, from, Source::Window);
+                push(events, text, index, EventKind::Resolved, to, Source::Window);
+            }
+            (TimeKind::Range, None) if could_be_outage(mention, to, text.statement) => {
+                for (kind, when) in [(EventKind::Onset, from), (EventKind::Resolved, to)] {
+                    push(events, text, index, kind, when, Source::Derived);
+                    infer(events, "latency/window");
+                }
+            }
+            (TimeKind::Range, Some(kind)) => {
+                push(events, text, index, kind, span(kind, from, to), Source::Text)
+            }
+            (TimeKind::Instant, Some(kind)) => push(events, text, index, kind, from, Source::Text),
+            (TimeKind::Duration, Some(kind)) => {
+                let base = match kind {
+                    EventKind::PromisedUpdate => text.statement.posted_at.map(Interval::at),
+                    _ if mention.relative => before,
+                    _ => None,
+                };
+                let when = base.zip(mention.seconds).map(|(base, seconds)| base.plus_seconds(seconds));
+                push(events, text, index, kind, when, Source::Text);
+                if when.is_some() {
+                    infer(events, "latency/relative");
+                }
+            }
+            _ => {}
+        }
+        before = to.or(from).or(before);
+    }
+}
+
+fn push(
+    events: &mut Vec<Happening>,
+    text: Text,
+    mention: usize,
+    kind: EventKind,
+    when: Option<Interval>,
+    source: Source,
+) {
+    let when = when.filter(|when| !when.is_open());
+    events.extend(when.and_then(|when| text.event(mention, kind, when, source)));
+}
+
+/// Marks the last event as inferred, unless reading its time already took a rule.
+fn infer(events: &mut [Happening], rule: &'static str) {
+    if let Some(event) = events.last_mut() {
+        event.rule = event.rule.or(Some(rule));
+    }
+}
+
+/// A window without a word about what it is of counts where it names the hours and does not lie ahead.
+fn could_be_outage(mention: &TimeMention, to: Option<Interval>, statement: &Statement) -> bool {
+    let past = match (to.and_then(Interval::end), statement.posted_at) {
+        (Some(end), Some(posted)) => end <= posted,
+        _ => true,
+    };
+    past && moments::has_clock(mention.from) && moments::has_clock(mention.to)
+}
+
+/// A single event said to lie in a window. Complaints over a window began with it.
+fn span(kind: EventKind, from: Option<Interval>, to: Option<Interval>) -> Option<Interval> {
+    match (from, to) {
+        (Some(from), Some(to)) if kind != EventKind::FirstComplaint => {
+            Some(Interval { earliest: from.earliest, latest: to.latest })
+        }
+        _ => from.or(to),
+    }
+}
+
+/// "It lasted 40 minutes": the end follows from the onset.
+pub(super) fn lengths(events: &mut Vec<Happening>, statements: &[StatementTimes], incidents: &Incidents) {
+    for (index, times) in statements.iter().enumerate() {
+        let incident = incidents.of_statement.get(index).copied().unwrap_or(0);
+        for (number, mention) in times.times.iter().enumerate() {
+            let known = events.iter().any(|e| e.statement == Some(index) && e.mention == Some(number));
+            if known || (mention.kind, mention.role) != (TimeKind::Duration, Some(EventKind::Resolved)) {
+                continue;
+            }
+            let Some(onset) = choose(events, incident, EventKind::Onset) else { continue };
+            let Some(seconds) = mention.seconds else { continue };
+            let when = onset.measured.plus_seconds(seconds);
+            let zone_from = onset.zone_from;
+            if !when.is_open() {
+                events.push(Happening {
+                    kind: EventKind::Resolved,
+                    incident,
+                    shown: when,
+                    measured: when,
+                    source: Source::Derived,
+                    rule: Some("latency/length"),
+                    zone_from,
+                    place: Some(times.document.place(mention.range)),
+                    statement: Some(index),
+                    mention: Some(number),
+                });
+            }
+        }
+    }
+}
