@@ -14,6 +14,7 @@ mod moments;
 mod posted;
 mod promises;
 mod roles;
+mod scan;
 #[cfg(test)]
 mod testing;
 mod told;
@@ -29,8 +30,7 @@ use incidents::Incidents;
 
 /// The times in a statement, in the order of the text, resolved against the statement's own time of publication.
 pub fn times(document: &Document, statement: &Statement, cues: &[Cue]) -> Vec<TimeMention> {
-    let _ = statement;
-    let mut mentions = Vec::new();
+    let mut mentions = scan::scan(document, statement);
     roles::assign(document, cues, &mut mentions);
     mentions
 }
