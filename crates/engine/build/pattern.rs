@@ -202,6 +202,12 @@ impl Parser<'_> {
             .unwrap_or(self.rest.len());
         let run = &self.rest[..end];
         let inflected = self.rest[end..].starts_with('+');
+        // In a text these are cut off the word before them, so alone they are one word.
+        if let "'s" | "'re" | "'ve" | "'ll" | "'m" | "'d" = run.to_lowercase().replace('’', "'").as_str() {
+            items.push(literal(&run.chars().map(fold).collect::<String>()));
+            self.rest = &self.rest[end..];
+            return Ok(());
+        }
         let found: Vec<_> = tokens(run).collect();
         let Some(last) = found.last() else {
             return Err(format!(
