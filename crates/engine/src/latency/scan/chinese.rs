@@ -268,8 +268,12 @@ fn minutes(words: &Words, at: usize, bare: bool) -> (Option<u32>, Option<u32>, u
             return (Some(minute), None, next);
         }
     }
-    let Some((minute, next)) = numeral::any(words, at).filter(|n| n.0 < 60) else { return (None, None, at) };
-    let two = words.number(at).map_or_else(|| next > at + 1 || minute == 10, |n| n.1 == 2);
+    // 9点零5分, 9点过5分
+    let start = at + usize::from(matches!(words.char(at), '零' | '过') && words.number(at + 1).is_some());
+    let Some((minute, next)) = numeral::any(words, start).filter(|n| n.0 < 60) else {
+        return (None, None, at);
+    };
+    let two = words.number(start).map_or_else(|| next > start + 1 || minute == 10, |n| n.1 == 2);
     if words.char(next) != '分' || words.char(next + 1) == '钟' {
         // 11点20: without 分 it needs two digits, or a nought.
         let counted = matches!(

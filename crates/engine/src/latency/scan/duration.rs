@@ -92,6 +92,11 @@ fn figure(words: &Words, at: usize) -> Option<(Figure, bool, usize)> {
             return None;
         }
         let (thousandths, next) = decimal(words, at, value);
+        // 2-3 hours, 5 to 10 minutes: two figures name none.
+        let joined = words.char(next) == '-' || matches!(words.word(next), "to" | "or");
+        if let Some((_, 1..=3)) = words.number(next + 1).filter(|_| joined) {
+            return Some((None, false, next + 2));
+        }
         return words.ends_clean(next).then_some((Some(thousandths), false, next));
     }
     if words.char(at) == '½' {
@@ -247,7 +252,12 @@ fn chinese_figure(words: &Words, at: usize) -> Option<(Figure, Option<Near>, usi
     let (figure, next) = match words.number(at) {
         Some((value, digits)) if digits <= 6 => {
             let (value, next) = decimal(words, at, value);
-            (Some(value), next)
+            // 2-3小时, 5到10分钟: two figures name none.
+            let joined = matches!(words.char(next), '-' | '~' | '到' | '至') && words.char(next + 2) != ':';
+            match words.number(next + 1).filter(|n| joined && n.1 <= 3) {
+                Some(_) => (None, next + 2),
+                None => (Some(value), next),
+            }
         }
         Some(_) => return None,
         None => {

@@ -49,6 +49,7 @@ fn read(words: &Words, found: &mut Vec<Found>) {
     let mut at = 0;
     while at < words.len() {
         let next = match window::expression(words, at).filter(|(_, next)| is_whole(words, at, *next)) {
+            Some((_, next)) if promise::recurs(words, at) => next,
             Some((shape, next)) => {
                 found.push(Found {
                     range: words.range(at, next),
@@ -76,6 +77,6 @@ fn only_zone(found: &[Found]) -> Option<Zone> {
         Shape::Window(first, second) => [first.zone, second.zone],
         _ => [None, None],
     });
-    let first = zones.by_ref().flatten().next()?;
+    let first = zones.by_ref().flatten().next().filter(|zone| !zone.is_local())?;
     zones.flatten().all(|zone| zone == first).then_some(first)
 }

@@ -39,6 +39,25 @@ struct Resolved {
     slack: Slack,
 }
 
+/// How a point stands in its expression.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Place {
+    /// By itself, or at the start of a window.
+    Alone,
+    /// At the end of a window that begins then, where that is known.
+    EndOf(Option<NaiveDateTime>),
+}
+
+impl Place {
+    /// The start of the window that the point ends.
+    fn start(self) -> Option<NaiveDateTime> {
+        match self {
+            Place::EndOf(start) => start,
+            Place::Alone => None,
+        }
+    }
+}
+
 /// The day of a point, as far as it is known.
 #[derive(Clone, Copy)]
 enum Known {
@@ -75,7 +94,7 @@ impl Resolver {
         };
         match shape {
             Shape::At(point) | Shape::Since(point) | Shape::Until(point) => {
-                let found = self.point(point, promised, None);
+                let found = self.point(point, promised, Place::Alone);
                 self.take(&mut mention, &found);
                 match shape {
                     Shape::Since(_) => (mention.kind, mention.from) = (TimeKind::Range, Some(found.moment)),
@@ -121,6 +140,7 @@ impl Resolver {
 
     fn zone_from(&self, zone: Option<Zone>) -> ZoneFrom {
         match (zone, self.own) {
+            (Some(zone), _) if zone.is_local() => ZoneFrom::Assumed,
             (Some(_), _) => ZoneFrom::Text,
             (None, Some(_)) => ZoneFrom::Statement,
             (None, None) => ZoneFrom::Assumed,
@@ -133,8 +153,8 @@ impl Resolver {
         let shifted = |minutes: i32| utc.checked_add_signed(TimeDelta::minutes(i64::from(minutes)));
         match zone {
             // The offset hardly moves between a time and its posting.
-            Some(zone) => shifted(zone.offset(shifted(zone.offset(utc))?)),
-            None => shifted(self.own.unwrap_or(0)),
+            Some(zone) if !zone.is_local() => shifted(zone.offset(shifted(zone.offset(utc))?)),
+            _ => shifted(self.own.unwrap_or(0)),
         }
     }
 
@@ -172,27 +192,24 @@ impl Resolver {
     }
 
     /// Both ends of a window; a day that only one end names holds for the other.
-    fn window(&mut self, mut first: Point, mut second: Point, promised: bool) -> (Resolved, Resolved) {
+    fn window(&mut self, mut first: Point, second: Point, promised: bool) -> (Resolved, Resolved) {
         let borrowed = first.date.is_none() && second.date.is_some();
         if borrowed {
             // 23:30 and 00:15 UTC on 22 May: the day is that of the end.
             first.date = second.date;
         }
-        let start = self.point(first, promised, None);
+        let start = self.point(first, promised, Place::Alone);
         if borrowed && first.clock.zip(second.clock).is_some_and(|(a, b)| a.minutes() > b.minutes()) {
             let start = shifted(start, -1);
-            let end = self.point(second, promised, start.at);
+            let end = self.point(second, promised, Place::EndOf(start.at));
             return (start, end);
         }
-        if second.date.is_none() && second.part.is_none() {
-            second.part = None;
-        }
-        let end = self.point(second, promised, start.at.or(Some(NaiveDateTime::MIN)));
+        let end = self.point(second, promised, Place::EndOf(start.at));
         (start, end)
     }
 
-    /// One point. `after`: it ends a window that begins there.
-    fn point(&mut self, mut point: Point, promised: bool, after: Option<NaiveDateTime>) -> Resolved {
+    /// One point.
+    fn point(&mut self, mut point: Point, promised: bool, place: Place) -> Resolved {
         let spoken = point.zone;
         let zone = spoken.or(self.named.filter(|_| point.clock.is_some()));
         let posted = self.posted_in(zone);
@@ -204,13 +221,13 @@ impl Resolver {
             overnight = late && (point.date.is_some() || clock.hour == 0);
         }
         if let Some(clock) = point.clock.filter(|c| c.half == Half::Open) {
-            let half = self.open_half(clock, point.date, posted, after);
+            let half = self.open_half(clock, point.date, posted, place);
             point.clock = Some(Clock { half, ..clock });
             if half != Half::Open {
                 inferred = Some("inherited-half-day");
             }
         }
-        let (mut known, rule) = self.day(&point, posted, promised, after);
+        let (mut known, rule) = self.day(&point, posted, promised, place);
         inferred = rule.or(inferred);
         let midnight = point.clock.is_some_and(|c| c.minutes() == 1440);
         if let Known::Full(date) = known {
@@ -258,6 +275,7 @@ impl Resolver {
                 point.part.map(|part| (u32::try_from(part.slot().0.min(1439)).unwrap_or(0), true));
         }
         moment.offset_min = match zone {
+            Some(zone) if zone.is_local() => None,
             Some(zone) => at.map(|at| zone.offset(at)).or(zone.always()),
             None => self.own,
         };
@@ -290,11 +308,14 @@ impl Resolver {
         clock: Clock,
         date: Option<Date>,
         posted: Option<NaiveDateTime>,
-        after: Option<NaiveDateTime>,
+        place: Place,
     ) -> Half {
         let Some((last, true)) = self.last_clock else { return Half::Open };
         // A day of its own begins anew.
-        if date.is_some() && after.is_none() && !matches!(date, Some(Date { day: Day::FromLast(0), .. })) {
+        if date.is_some()
+            && place == Place::Alone
+            && !matches!(date, Some(Date { day: Day::FromLast(0), .. }))
+        {
             return Half::Open;
         }
         let (same, other) = if last < 720 { (Half::Am, Half::Pm) } else { (Half::Pm, Half::Am) };
@@ -302,11 +323,12 @@ impl Resolver {
         let past = |half| {
             let limit =
                 posted.filter(|p| self.last_date == Some(p.date())).map(|p| p.hour() * 60 + p.minute());
-            after.is_some() || limit.is_none_or(|limit| i64::from(minutes(half)) <= i64::from(limit) + COARSE)
+            place != Place::Alone
+                || limit.is_none_or(|limit| i64::from(minutes(half)) <= i64::from(limit) + COARSE)
         };
         if minutes(same) >= last && past(same) {
             same
-        } else if minutes(other) >= last && past(other) || after.is_some() {
+        } else if minutes(other) >= last && past(other) || place != Place::Alone {
             other
         } else {
             Half::Open
@@ -319,12 +341,12 @@ impl Resolver {
         point: &Point,
         posted: Option<NaiveDateTime>,
         promised: bool,
-        after: Option<NaiveDateTime>,
+        place: Place,
     ) -> (Known, Option<&'static str>) {
         let minutes = point.clock.map_or(0, Clock::minutes);
         let today = posted.map(|p| p.date());
         let Some(date) = point.date else {
-            return self.day_of_clock(minutes, point.part, posted, promised, after);
+            return self.day_of_clock(minutes, point.part, posted, promised, place);
         };
         let plus = |date: Option<NaiveDate>, days| {
             date.and_then(|d| d.checked_add_signed(TimeDelta::try_days(days)?))
@@ -346,11 +368,11 @@ impl Resolver {
                 };
                 (plus(Some(today), days), Some("weekday-near-posting"))
             }
-            Day::OfMonth(day) => match self.of_month(day, today, after) {
+            Day::OfMonth(day) => match self.of_month(day, today, place) {
                 Some(date) => (Known::Full(date), Some("month-of-posting")),
                 None => (Known::OnlyDay(day), None),
             },
-            Day::Calendar(year, month, day) => self.calendar(year, month, day, today, promised, after),
+            Day::Calendar(year, month, day) => self.calendar(year, month, day, today, promised, place),
         }
     }
 
@@ -361,7 +383,7 @@ impl Resolver {
         day: u32,
         today: Option<NaiveDate>,
         promised: bool,
-        after: Option<NaiveDateTime>,
+        place: Place,
     ) -> (Known, Option<&'static str>) {
         let on = |year| NaiveDate::from_ymd_opt(year, month, day);
         match (year, today) {
@@ -386,7 +408,7 @@ impl Resolver {
                 (found.map_or(Known::Nothing, Known::Full), Some("year-of-posting"))
             }
             (Year::Open, None) => {
-                let near = after.map(|a| a.date()).filter(|a| a.year() > 0).or(self.last_date);
+                let near = place.start().map(|start| start.date()).or(self.last_date);
                 match near.and_then(|near| on(near.year())) {
                     Some(date) => (Known::Full(date), Some("inherited-year")),
                     None => (Known::Partial(None, month, day), None),
@@ -397,12 +419,7 @@ impl Resolver {
     }
 
     /// A day of a month that is not named: near the last date of the text, else the latest before the posting.
-    fn of_month(
-        &self,
-        day: u32,
-        today: Option<NaiveDate>,
-        after: Option<NaiveDateTime>,
-    ) -> Option<NaiveDate> {
+    fn of_month(&self, day: u32, today: Option<NaiveDate>, place: Place) -> Option<NaiveDate> {
         let step = |date: NaiveDate, months: i32| {
             let month0 = date.year() * 12 + i32::try_from(date.month0()).ok()? + months;
             NaiveDate::from_ymd_opt(
@@ -411,7 +428,7 @@ impl Resolver {
                 day,
             )
         };
-        if let Some(start) = after.map(|a| a.date()).filter(|d| d.year() > 0) {
+        if let Some(start) = place.start().map(|start| start.date()) {
             return (0..3).filter_map(|months| step(start, months)).find(|date| *date >= start);
         }
         let not_later =
@@ -434,14 +451,12 @@ impl Resolver {
         part: Option<Part>,
         posted: Option<NaiveDateTime>,
         promised: bool,
-        after: Option<NaiveDateTime>,
+        place: Place,
     ) -> (Known, Option<&'static str>) {
         let on = |date: NaiveDate, days: i64| date.checked_add_signed(TimeDelta::days(days));
         let full = |date: Option<NaiveDate>| date.map_or(Known::Nothing, Known::Full);
-        if let Some(start) = after {
-            if start == NaiveDateTime::MIN {
-                return (Known::Nothing, None);
-            }
+        if let Place::EndOf(start) = place {
+            let Some(start) = start else { return (Known::Nothing, None) };
             let earlier = minutes < start.hour() * 60 + start.minute();
             return (full(on(start.date(), i64::from(earlier))), Some("inherited-date"));
         }

@@ -129,7 +129,8 @@ enum Joint {
 /// What joins the ends of a window.
 fn joint(words: &Words, at: usize) -> Option<(Joint, usize)> {
     let now = ["至今", "到现在", "至现在", "到目前", "至目前"];
-    if let Some(next) = words.any_han(at, &now) {
+    let since = words.any_han(at, &["开始", "起"]).unwrap_or(at);
+    if let Some(next) = words.any_han(since, &now) {
         return Some((Joint::Now, next));
     }
     let english = match words.word(at) {
@@ -150,8 +151,7 @@ fn joint(words: &Words, at: usize) -> Option<(Joint, usize)> {
         '和' | '与' | '及' => return Some((Joint::And, at + 1)),
         _ => {}
     }
-    let start = words.any_han(at, &["开始", "起"]).unwrap_or(at);
-    let start = start + usize::from(start > at && words.is_mark(start, ','));
+    let start = since + usize::from(since > at && words.is_mark(since, ','));
     let lasting =
         words.any_han(start, &["一直持续", "一直延续", "一直", "持续", "延续", "直"]).unwrap_or(start);
     let next = words.any_han(lasting, &["至", "到"])?;
@@ -283,12 +283,29 @@ fn day(words: &Words, start: usize, at: usize, point: &Point) -> Option<(Date, O
         .or_else(|| date::english(words, at).map(plain))
         .or_else(|| date::word(words, at))
         .or_else(|| chinese::word(words, at))?;
+    let found = with_bracket(words, found);
     // So does a day after a clock that has a clock of its own.
     let taken = point.clock.is_some()
         && at > start
         && is_clock_after(words, found.2)
         && words.word_before(at) != "on";
     (!taken).then_some(found)
+}
+
+/// 周一（5月13日）, yesterday (May 13): a word for the day first, its date in brackets.
+fn with_bracket(words: &Words, found: (Date, Option<Part>, usize)) -> (Date, Option<Part>, usize) {
+    let (Date { day, .. }, None, at) = found else { return found };
+    let weekday = match day {
+        Day::Weekday(weekday, _) => Some(weekday),
+        Day::Shift(_) | Day::FromLast(_) => None,
+        _ => return found,
+    };
+    let dated = || {
+        let (date, next) = chinese::date(words, at + 1).or_else(|| date::english(words, at + 1))?;
+        let calendar = matches!(date.day, Day::Calendar(..) | Day::OfMonth(_)) && words.char(next) == ')';
+        calendar.then_some((Date { weekday, ..date }, None, next + 1))
+    };
+    if words.char(at) == '(' { dated().unwrap_or(found) } else { found }
 }
 
 fn is_clock_after(words: &Words, at: usize) -> bool {
