@@ -10,6 +10,15 @@ pub(super) fn date(words: &Words, at: usize) -> Option<(Date, usize)> {
     if !words.starts_clean(at) || words.char_before(at) == '第' {
         return None;
     }
+    for (name, shift) in
+        [("本月", 0), ("当月", 0), ("这个月", 0), ("上月", -1), ("上个月", -1), ("下月", 1), ("下个月", 1)]
+    {
+        if let Some(next) = words.han(at, name) {
+            let (day, unit) = numeral::any(words, next).filter(|n| (1..=31).contains(&n.0))?;
+            let date = Date::new(Day::MonthShift(shift, day));
+            return matches!(words.char(unit), '日' | '号').then_some((date, unit + 1));
+        }
+    }
     let (year, start) = year(words, at).unwrap_or((Year::Open, at));
     if let Some(found) = month_day(words, start, year) {
         return Some(found);
@@ -35,7 +44,10 @@ fn year(words: &Words, at: usize) -> Option<(Year, usize)> {
         }
     }
     let (value, next) = numeral::any(words, at)?;
-    let year = i32::try_from(value).ok().filter(|year| (1900..2200).contains(year))?;
+    // 23年12月31日
+    let short = words.number(at).is_some_and(|n| n.1 == 2);
+    let year = i32::try_from(value).ok().map(|year| if short { year + 2000 } else { year });
+    let year = year.filter(|year| (1900..2200).contains(year))?;
     (words.char(next) == '年').then_some((Year::Stated(year), next + 1))
 }
 

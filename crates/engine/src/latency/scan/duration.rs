@@ -29,6 +29,12 @@ pub(super) fn length(words: &Words, at: usize) -> Option<(Length, Anchor, usize)
 }
 
 fn english(words: &Words, at: usize) -> Option<(Length, Anchor, usize)> {
+    // "hours later"
+    if let Some((unit, false, next)) =
+        unit(words, at).filter(|u| words.word(u.2) == "later" && words.word(at).ends_with('s'))
+    {
+        return Some((Length { seconds: None, unit, near: None }, Anchor::Event, next + 1));
+    }
     let (figure, article, mut next) = figure(words, at)?;
     next += usize::from(words.char(next) == '-');
     let (mut unit, mut letter, mut end) = unit(words, next)?;
@@ -47,6 +53,7 @@ fn english(words: &Words, at: usize) -> Option<(Length, Anchor, usize)> {
     }
     if words.words(end, &["and", "a", "half"]).is_some() {
         total = total.map(|t| t.saturating_add(unit * 500));
+        compound = true;
         end += 3;
     }
     let (anchor, after) = english_anchor(words, end);
@@ -88,7 +95,8 @@ fn is_measured(words: &Words, at: usize) -> bool {
 /// A figure, whether it is only an article, and the piece after it.
 fn figure(words: &Words, at: usize) -> Option<(Figure, bool, usize)> {
     if let Some((value, digits)) = words.number(at) {
-        if digits > 6 {
+        // 0815 hours is a clock.
+        if digits > 6 || digits == 4 && value < 2400 && words.word(at + 1) == "hours" {
             return None;
         }
         let (thousandths, next) = decimal(words, at, value);
@@ -217,7 +225,19 @@ fn chinese_total(words: &Words, at: usize) -> Option<(Option<u64>, u64, Option<N
     if let Some(next) = words.any_han(at, &["半个小时", "半个钟头", "半小时", "半钟头"]) {
         return (words.char_before(at) != '个').then_some((Some(1_800_000), 3600, None, next));
     }
+    if let Some(next) = words.any_han(at, &["半个多小时", "半个多钟头"]) {
+        return Some((Some(1_800_000), 1800, Some(Near::Within), next));
+    }
     let (figure, mut near, next) = chinese_figure(words, at)?;
+    // 1分30秒
+    if let (Some(minutes), '分', Some((seconds, unit))) =
+        (figure, words.char(next), numeral::any(words, next + 1))
+    {
+        let placed = matches!(words.char_before(at), '点' | '时' | ':');
+        if seconds < 60 && words.char(unit) == '秒' && !placed {
+            return Some((Some(minutes * 60 + u64::from(seconds) * 1000), 1, near, unit + 1));
+        }
+    }
     if let Some(next) = words.han(next, "刻钟") {
         return Some((figure.map(|f| f * 900), 900, near, next));
     }
@@ -273,6 +293,7 @@ fn chinese_figure(words: &Words, at: usize) -> Option<(Figure, Option<Near>, usi
     };
     match words.char(next) {
         '多' | '余' => Some((figure, Some(Near::Within), next + 1)),
+        '来' => Some((figure, Some(Near::About), next + 1)),
         '几' => Some((None, None, next + 1)),
         _ => Some((figure, None, next)),
     }

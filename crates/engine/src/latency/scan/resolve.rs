@@ -193,7 +193,8 @@ impl Resolver {
 
     /// Both ends of a window; a day that only one end names holds for the other.
     fn window(&mut self, mut first: Point, second: Point, promised: bool) -> (Resolved, Resolved) {
-        let borrowed = first.date.is_none() && second.date.is_some();
+        let counted = matches!(second.date, Some(Date { day: Day::FromLast(_), .. }));
+        let borrowed = first.date.is_none() && second.date.is_some() && !counted;
         if borrowed {
             // 23:30 and 00:15 UTC on 22 May: the day is that of the end.
             first.date = second.date;
@@ -218,7 +219,7 @@ impl Resolver {
         if let (Some(part), Some(clock)) = (point.part, point.clock) {
             let (clock, late) = part.place(clock);
             point.clock = Some(clock);
-            overnight = late && (point.date.is_some() || clock.hour == 0);
+            overnight = late;
         }
         if let Some(clock) = point.clock.filter(|c| c.half == Half::Open) {
             let half = self.open_half(clock, point.date, posted, place);
@@ -227,15 +228,15 @@ impl Resolver {
                 inferred = Some("inherited-half-day");
             }
         }
-        let (mut known, rule) = self.day(&point, posted, promised, place);
+        // 24:00 and 昨晚1点 lie in the day after the one that they belong to.
+        let minutes = point.clock.map_or(0, Clock::minutes);
+        let late = overnight || minutes == 1440;
+        let minutes = minutes % 1440 + if late { 1440 } else { 0 };
+        let (mut known, rule) = self.day(&point, minutes, posted, promised, place);
         inferred = rule.or(inferred);
-        let midnight = point.clock.is_some_and(|c| c.minutes() == 1440);
         if let Known::Full(date) = known {
-            // 24:00 is the first moment of the next day.
-            let days = i64::from(midnight && rule.is_none()) + i64::from(overnight && !midnight);
-            if let Some(next) = date.checked_add_signed(TimeDelta::days(days)) {
-                known = Known::Full(next);
-            }
+            let next = date.checked_add_signed(TimeDelta::days(i64::from(late)));
+            known = next.map_or(Known::Nothing, Known::Full);
         }
         self.resolved(point, zone, spoken, known, inferred)
     }
@@ -339,11 +340,11 @@ impl Resolver {
     fn day(
         &self,
         point: &Point,
+        minutes: u32,
         posted: Option<NaiveDateTime>,
         promised: bool,
         place: Place,
     ) -> (Known, Option<&'static str>) {
-        let minutes = point.clock.map_or(0, Clock::minutes);
         let today = posted.map(|p| p.date());
         let Some(date) = point.date else {
             return self.day_of_clock(minutes, point.part, posted, promised, place);
@@ -368,6 +369,10 @@ impl Resolver {
                 };
                 (plus(Some(today), days), Some("weekday-near-posting"))
             }
+            Day::MonthShift(months, day) => match today.and_then(|today| in_month(today, months, day)) {
+                Some(date) => (Known::Full(date), Some("month-of-posting")),
+                None => (Known::OnlyDay(day), None),
+            },
             Day::OfMonth(day) => match self.of_month(day, today, place) {
                 Some(date) => (Known::Full(date), Some("month-of-posting")),
                 None => (Known::OnlyDay(day), None),
@@ -420,14 +425,7 @@ impl Resolver {
 
     /// A day of a month that is not named: near the last date of the text, else the latest before the posting.
     fn of_month(&self, day: u32, today: Option<NaiveDate>, place: Place) -> Option<NaiveDate> {
-        let step = |date: NaiveDate, months: i32| {
-            let month0 = date.year() * 12 + i32::try_from(date.month0()).ok()? + months;
-            NaiveDate::from_ymd_opt(
-                month0.div_euclid(12),
-                u32::try_from(month0.rem_euclid(12)).ok()? + 1,
-                day,
-            )
-        };
+        let step = |date, months| in_month(date, months, day);
         if let Some(start) = place.start().map(|start| start.date()) {
             return (0..3).filter_map(|months| step(start, months)).find(|date| *date >= start);
         }
@@ -457,8 +455,10 @@ impl Resolver {
         let full = |date: Option<NaiveDate>| date.map_or(Known::Nothing, Known::Full);
         if let Place::EndOf(start) = place {
             let Some(start) = start else { return (Known::Nothing, None) };
-            let earlier = minutes < start.hour() * 60 + start.minute();
-            return (full(on(start.date(), i64::from(earlier))), Some("inherited-date"));
+            let began = start.hour() * 60 + start.minute();
+            // 夜里1点至2点: both lie after the midnight that began the day of the start.
+            let days = if minutes >= 1440 && began < 360 { -1 } else { i64::from(minutes < began) };
+            return (full(on(start.date(), days)), Some("inherited-date"));
         }
         let at = |date: NaiveDate| {
             date.and_time(NaiveTime::MIN).checked_add_signed(TimeDelta::minutes(i64::from(minutes)))
@@ -543,6 +543,12 @@ fn slack(point: &Point) -> Slack {
         (Some(Near::Within), ..) => (Some(0), Some(59)),
     };
     Slack { early_min: early, late_min: late }
+}
+
+/// A day of the month so many months from that of a date.
+fn in_month(date: NaiveDate, months: i32, day: u32) -> Option<NaiveDate> {
+    let month0 = date.year() * 12 + i32::try_from(date.month0()).ok()? + months;
+    NaiveDate::from_ymd_opt(month0.div_euclid(12), u32::try_from(month0.rem_euclid(12)).ok()? + 1, day)
 }
 
 /// `+08:00` in minutes.

@@ -286,10 +286,10 @@ fn reading_is_linear() {
     for unit in
         ["1", "一", "1:", "10:30-", "9点", "at ", "昨", "2024-", "约", "至", "half an ", "3 to ", "（周一"]
     {
-        let text = unit.repeat(200_000 / unit.len());
+        let text = unit.repeat(50_000 / unit.len());
         let start = std::time::Instant::now();
         let found = read(&text, FRIDAY);
-        assert!(start.elapsed().as_secs() < 20, "{unit}: {} found in {:?}", found.len(), start.elapsed());
+        assert!(start.elapsed().as_secs() < 10, "{unit}: {} found in {:?}", found.len(), start.elapsed());
     }
 }
 

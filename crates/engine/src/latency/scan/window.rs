@@ -88,7 +88,7 @@ fn window(words: &Words, first: Point, end: usize, between: bool) -> Option<(Sha
     let (prefix, start) = near::before(words, next).map_or((None, next), |(n, next)| (Some(n), next));
     let (mut second, _, mut after) = match same_month(words, first, start) {
         Some((second, after)) => (second, false, after),
-        None => point(words, start)?,
+        None => point(words, start).or_else(|| bare_end(words, &first, start))?,
     };
     second.near = second.near.or(prefix.map(|p| p.near));
     (second.near, after) = near::after(words, after, &second);
@@ -124,6 +124,20 @@ enum Joint {
     And,
     Slash,
     Now,
+}
+
+/// `8am until 6`: the last hour of a window, bare because the first says the half of the day.
+fn bare_end(words: &Words, first: &Point, at: usize) -> Option<(Point, bool, usize)> {
+    first.clock.filter(|clock| clock.is_marked() || first.part.is_some())?;
+    let (clock, next) = clock::spoken(words, at).filter(|(_, next)| ends_hour(words, *next))?;
+    Some((Point { clock: Some(clock), ..Point::default() }, false, next))
+}
+
+/// Whether what follows a bare number lets it be an hour.
+fn ends_hour(words: &Words, next: usize) -> bool {
+    words.piece(next).is_none_or(|p| p.kind == Kind::Mark && !words.is_glued(next + 1))
+        || matches!(words.word(next), "on" | "and" | "but" | "when" | "until" | "to" | "in")
+        || zone::after_clock(words, next).is_some()
 }
 
 /// What joins the ends of a window.
@@ -208,6 +222,11 @@ fn point(words: &Words, at: usize) -> Option<(Point, bool, usize)> {
         point.zone = Some(zone);
         here = next + usize::from(words.is_mark(next, ',') || words.char(next) == ':');
     }
+    // UTC 14:30, UTC时间14:30
+    if let Some((zone, next)) = zone::before_clock(words, at) {
+        point.zone = Some(zone);
+        here = next;
+    }
     for _ in 0..STEPS {
         let Some(next) = part_of(words, at, here, end, &mut point) else { break };
         end = next;
@@ -252,7 +271,11 @@ fn part_of(words: &Words, start: usize, at: usize, end: usize, point: &mut Point
     if point.part.is_none() {
         let beside = placed || point.clock.is_some();
         let clocked = point.clock.is_none();
-        let english = clock::part(words, at).filter(|found| beside || is_clock_after(words, found.1));
+        let english = clock::part(words, at).filter(|found| {
+            beside
+                || is_clock_after(words, found.1)
+                || words.word(found.1) == "of" && is_date(words, found.1 + 1)
+        });
         let chinese = chinese::part(words, at).filter(|_| clocked);
         if let Some((part, next)) = english.or(chinese) {
             point.part = Some(part);
@@ -318,16 +341,17 @@ fn is_clock_after(words: &Words, at: usize) -> bool {
 fn hour_beside(words: &Words, start: usize, at: usize, placed: bool) -> Option<(Clock, usize)> {
     let (clock, next) = clock::spoken(words, at)?;
     let led = placed && at > start && matches!(words.word_before(at), "at" | "around" | "about" | "by");
-    let ends = words.piece(next).is_none_or(|p| p.kind == Kind::Mark && !words.is_glued(next + 1))
-        || matches!(words.word(next), "on" | "and" | "but" | "when" | "until" | "to" | "in")
-        || zone::after_clock(words, next).is_some();
-    if led && ends {
+    if led && ends_hour(words, next) {
         return Some((clock, next));
     }
     let comma = next + usize::from(words.is_mark(next, ','));
-    let before_tonight = at == start && matches!(words.word(comma), "tonight")
-        || at == start && comma == next && clock::part(words, next).is_some_and(|_| words.word(next) == "in");
-    before_tonight.then_some((clock, next))
+    let led = matches!(
+        words.word_before(at),
+        "" | "at" | "and" | "to" | "until" | "till" | "by" | "before" | "after" | "around" | "about"
+    );
+    let word = date::word(words, comma).is_some_and(|word| word.1.is_some());
+    let part = comma == next && words.word(next) == "in" && clock::part(words, next).is_some();
+    (at == start && (led && word || part)).then_some((clock, next))
 }
 
 /// The first hour of a window, bare because the second says the rest: `5 to 6pm`, `11 and 11:30`, 五到六点.
@@ -359,6 +383,11 @@ fn is_placed_later(words: &Words, at: usize) -> bool {
     })
 }
 
+/// "the evening of September 12"
+fn is_date(words: &Words, at: usize) -> bool {
+    date::english(words, at).is_some() || date::word(words, at).is_some()
+}
+
 /// Skips what may stand between two parts of a point. `true` for "between" and "from", which open a window.
 fn glue(words: &Words, at: usize, point: &mut Point) -> (usize, bool) {
     let before_clock = point.clock.is_none() && point.date.is_some();
@@ -376,6 +405,7 @@ fn glue(words: &Words, at: usize, point: &mut Point) -> (usize, bool) {
             next += 2
         }
         "at" | "on" | "by" => next += 1,
+        "of" if point.part.is_some() && point.date.is_none() => next += 1,
         _ if words.char(next) == '@' || before_clock && matches!(words.char(next), '从' | '自' | '的') => {
             next += 1
         }

@@ -102,6 +102,15 @@ pub(super) fn after_clock(words: &Words, at: usize) -> Option<(Zone, usize)> {
     Some((zone, if repeated { next + 3 } else { next }))
 }
 
+/// UTC before its clock, and the piece after it.
+pub(super) fn before_clock(words: &Words, at: usize) -> Option<(Zone, usize)> {
+    if !matches!(words.word(at), "utc" | "gmt") {
+        return None;
+    }
+    let (zone, next) = english(words, at)?;
+    super::clock::clock(words, next).is_some().then_some((zone, next))
+}
+
 /// A zone by its name in either language.
 pub(super) fn named(words: &Words, at: usize) -> Option<(Zone, usize)> {
     english(words, at).or_else(|| chinese(words, at))
