@@ -149,7 +149,7 @@ fn weekday(words: &Words, at: usize, day: u32) -> Option<(Date, usize)> {
         || words.number(next).is_some()
         || words.word(next) == "at"
         || words.char(next) == ',' && words.number(next + 1).is_some();
-    if !long && !(words.is_capital(at) && company) {
+    if !(long || words.is_capital(at) && company) {
         return None;
     }
     Some((Date::new(Day::Weekday(day, Week::Near)), next))

@@ -1,19 +1,15 @@
 //! From what an expression says to moments: the missing parts come from the times before it and from the time of
 //! posting, and every supply is named.
 
-use super::parts::{Clock, Date, Day, Half, Length, Near, Part, Point, Shape, Week, Year};
+use super::days::{COARSE, Known, Place};
+use super::parts::{Clock, Date, Day, Half, Length, Near, Point, Shape, Year};
+use super::slack;
 use super::zone::Zone;
 use crate::case::{Statement, Time};
 use crate::latency::{Slack, TimeMention};
 use crate::reading::{Moment, TimeKind, ZoneFrom};
 use crate::text::ByteRange;
 use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Timelike};
-
-/// The stamp of a posting is coarse: a clock this little after it may still be meant, in minutes.
-const COARSE: i64 = 45;
-
-/// A day without a year this far after the posting still belongs to its year.
-const AHEAD_DAYS: i64 = 45;
 
 /// What resolving one expression after the other remembers.
 pub(super) struct Resolver {
@@ -22,9 +18,10 @@ pub(super) struct Resolver {
     own: Option<i32>,
     /// The only zone that the text names.
     named: Option<Zone>,
-    last_date: Option<NaiveDate>,
+    /// The day of the last time of the text.
+    pub last_date: Option<NaiveDate>,
     /// Minutes since midnight of the last clock, and whether its half of the day was said.
-    last_clock: Option<(u32, bool)>,
+    pub last_clock: Option<(u32, bool)>,
 }
 
 /// A resolved point.
@@ -37,34 +34,6 @@ struct Resolved {
     ambiguous: bool,
     clash: bool,
     slack: Slack,
-}
-
-/// How a point stands in its expression.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Place {
-    /// By itself, or at the start of a window.
-    Alone,
-    /// At the end of a window that begins then, where that is known.
-    EndOf(Option<NaiveDateTime>),
-}
-
-impl Place {
-    /// The start of the window that the point ends.
-    fn start(self) -> Option<NaiveDateTime> {
-        match self {
-            Place::EndOf(start) => start,
-            Place::Alone => None,
-        }
-    }
-}
-
-/// The day of a point, as far as it is known.
-#[derive(Clone, Copy)]
-enum Known {
-    Full(NaiveDate),
-    Partial(Option<i32>, u32, u32),
-    OnlyDay(u32),
-    Nothing,
 }
 
 impl Resolver {
@@ -113,11 +82,15 @@ impl Resolver {
                 mention.inferred = start.inferred.or(end.inferred);
             }
             Shape::For(length) | Shape::Later(length) => {
-                self.length(&mut mention, length);
+                mention.kind = TimeKind::Duration;
+                mention.seconds = length.seconds;
+                mention.slack = slack::of_length(length);
                 mention.relative = matches!(shape, Shape::Later(_));
             }
             Shape::Ago(length) | Shape::Ahead(length) => {
-                self.length(&mut mention, length);
+                mention.kind = TimeKind::Duration;
+                mention.seconds = length.seconds;
+                mention.slack = slack::of_length(length);
                 let sign = if matches!(shape, Shape::Ago(_)) { -1 } else { 1 };
                 if let Some(moment) = self.counted(length, sign) {
                     mention.kind = TimeKind::Instant;
@@ -172,23 +145,6 @@ impl Resolver {
             };
         }
         Some(Moment { offset_min: self.own, ..moment })
-    }
-
-    fn length(&self, mention: &mut TimeMention, length: Length) {
-        mention.kind = TimeKind::Duration;
-        mention.seconds = length.seconds;
-        let unit = i64::try_from(length.unit / 60).unwrap_or(0).max(1);
-        let share = length.seconds.and_then(|s| i64::try_from(s / 60 * 15 / 100).ok()).unwrap_or(0).max(1);
-        let (early, late) = match length.near {
-            None => (Some(0), Some(0)),
-            Some(Near::About) => (Some(share), Some(share)),
-            Some(Near::Under) => (Some(share), Some(0)),
-            Some(Near::Over) => (Some(0), Some(share)),
-            Some(Near::Within) => (Some(0), Some(unit)),
-            Some(Near::Before) => (None, Some(0)),
-            Some(Near::After) => (Some(0), None),
-        };
-        mention.slack = Slack { early_min: early, late_min: late };
     }
 
     /// Both ends of a window; a day that only one end names holds for the other.
@@ -299,7 +255,7 @@ impl Resolver {
             zone_from: self.zone_from(zone),
             ambiguous: spoken.is_some_and(|z| z.ambiguous),
             clash,
-            slack: slack(&point),
+            slack: slack::of_point(&point),
         }
     }
 
@@ -335,161 +291,6 @@ impl Resolver {
             Half::Open
         }
     }
-
-    /// The day of a point, and the rule that supplied it.
-    fn day(
-        &self,
-        point: &Point,
-        minutes: u32,
-        posted: Option<NaiveDateTime>,
-        promised: bool,
-        place: Place,
-    ) -> (Known, Option<&'static str>) {
-        let today = posted.map(|p| p.date());
-        let Some(date) = point.date else {
-            return self.day_of_clock(minutes, point.part, posted, promised, place);
-        };
-        let plus = |date: Option<NaiveDate>, days| {
-            date.and_then(|d| d.checked_add_signed(TimeDelta::try_days(days)?))
-                .map_or(Known::Nothing, Known::Full)
-        };
-        match date.day {
-            Day::Shift(days) => (plus(today, days), today.map(|_| "day-of-posting")),
-            Day::FromLast(days) => (plus(self.last_date, days), self.last_date.map(|_| "inherited-date")),
-            Day::Weekday(day, week) => {
-                let Some(today) = today else { return (Known::Nothing, None) };
-                let now = i64::from(today.weekday().num_days_from_monday());
-                let step = i64::from(day) - now;
-                let days = match week {
-                    Week::Shift(weeks) => step + 7 * weeks,
-                    Week::After => (step - 1).rem_euclid(7) + 1,
-                    Week::Before => -((-step - 1).rem_euclid(7) + 1),
-                    Week::Near if promised => step.rem_euclid(7),
-                    Week::Near => -(-step).rem_euclid(7),
-                };
-                (plus(Some(today), days), Some("weekday-near-posting"))
-            }
-            Day::MonthShift(months, day) => match today.and_then(|today| in_month(today, months, day)) {
-                Some(date) => (Known::Full(date), Some("month-of-posting")),
-                None => (Known::OnlyDay(day), None),
-            },
-            Day::OfMonth(day) => match self.of_month(day, today, place) {
-                Some(date) => (Known::Full(date), Some("month-of-posting")),
-                None => (Known::OnlyDay(day), None),
-            },
-            Day::Calendar(year, month, day) => self.calendar(year, month, day, today, promised, place),
-        }
-    }
-
-    fn calendar(
-        &self,
-        year: Year,
-        month: u32,
-        day: u32,
-        today: Option<NaiveDate>,
-        promised: bool,
-        place: Place,
-    ) -> (Known, Option<&'static str>) {
-        let on = |year| NaiveDate::from_ymd_opt(year, month, day);
-        match (year, today) {
-            (Year::Stated(year), _) => (on(year).map_or(Known::Nothing, Known::Full), None),
-            (Year::Shift(years), Some(today)) => {
-                (on(today.year() + years).map_or(Known::Nothing, Known::Full), Some("year-of-posting"))
-            }
-            (Year::Open, Some(today)) => {
-                let far = |date: &NaiveDate| date.signed_duration_since(today).num_days();
-                let this = on(today.year());
-                let last = (1..=8).find_map(|back| on(today.year() - back));
-                let next = on(today.year() + 1);
-                let found = match this {
-                    _ if next
-                        .is_some_and(|d| far(&d) <= 7 || promised && this.is_none_or(|t| far(&t) < -180)) =>
-                    {
-                        next
-                    }
-                    Some(date) if far(&date) <= AHEAD_DAYS || promised => Some(date),
-                    _ => last,
-                };
-                (found.map_or(Known::Nothing, Known::Full), Some("year-of-posting"))
-            }
-            (Year::Open, None) => {
-                let near = place.start().map(|start| start.date()).or(self.last_date);
-                match near.and_then(|near| on(near.year())) {
-                    Some(date) => (Known::Full(date), Some("inherited-year")),
-                    None => (Known::Partial(None, month, day), None),
-                }
-            }
-            (Year::Shift(_), None) => (Known::Partial(None, month, day), None),
-        }
-    }
-
-    /// A day of a month that is not named: near the last date of the text, else the latest before the posting.
-    fn of_month(&self, day: u32, today: Option<NaiveDate>, place: Place) -> Option<NaiveDate> {
-        let step = |date, months| in_month(date, months, day);
-        if let Some(start) = place.start().map(|start| start.date()) {
-            return (0..3).filter_map(|months| step(start, months)).find(|date| *date >= start);
-        }
-        let not_later =
-            |date: &NaiveDate| today.is_none_or(|today| date.signed_duration_since(today).num_days() <= 0);
-        if let Some(last) = self.last_date {
-            let near = [0, 1, -1].into_iter().filter_map(|months| step(last, months)).filter(not_later);
-            let found = near.min_by_key(|date| date.signed_duration_since(last).num_days().abs());
-            if found.is_some() {
-                return found;
-            }
-        }
-        let today = today?;
-        (0..3).filter_map(|months| step(today, -months)).find(not_later)
-    }
-
-    /// The day of a clock that names none.
-    fn day_of_clock(
-        &self,
-        minutes: u32,
-        part: Option<Part>,
-        posted: Option<NaiveDateTime>,
-        promised: bool,
-        place: Place,
-    ) -> (Known, Option<&'static str>) {
-        let on = |date: NaiveDate, days: i64| date.checked_add_signed(TimeDelta::days(days));
-        let full = |date: Option<NaiveDate>| date.map_or(Known::Nothing, Known::Full);
-        if let Place::EndOf(start) = place {
-            let Some(start) = start else { return (Known::Nothing, None) };
-            let began = start.hour() * 60 + start.minute();
-            // 夜里1点至2点: both lie after the midnight that began the day of the start.
-            let days = if minutes >= 1440 && began < 360 { -1 } else { i64::from(minutes < began) };
-            return (full(on(start.date(), days)), Some("inherited-date"));
-        }
-        let at = |date: NaiveDate| {
-            date.and_time(NaiveTime::MIN).checked_add_signed(TimeDelta::minutes(i64::from(minutes)))
-        };
-        let past = |date: NaiveDate, limit: NaiveDateTime| {
-            at(date).is_some_and(|at| {
-                let ahead = at.signed_duration_since(limit).num_minutes();
-                ahead <= 0 || ahead <= COARSE && date == limit.date()
-            })
-        };
-        if promised {
-            if let Some(posted) = posted {
-                let today = at(posted.date()).is_some_and(|at| at >= posted);
-                return (full(on(posted.date(), i64::from(!today))), Some("next-after-posting"));
-            }
-        }
-        if let Some(last) = self.last_date {
-            // 23:50, then 00:20: the night went on.
-            let turned = self.last_clock.is_some_and(|(clock, _)| clock > minutes + 720);
-            if let Some(date) = on(last, i64::from(turned)).filter(|d| posted.is_none_or(|p| past(*d, p))) {
-                return (Known::Full(date), Some("inherited-date"));
-            }
-        }
-        let Some(posted) = posted else { return (Known::Nothing, None) };
-        let minutes_of_part = part.filter(|_| minutes == 0).map_or(0, |p| p.slot().0);
-        let today = past(posted.date(), posted)
-            && posted.signed_duration_since(posted.date().and_time(NaiveTime::MIN)).num_minutes() + COARSE
-                >= minutes_of_part;
-        let rule = if today { "day-of-posting" } else { "latest-before-posting" };
-        (full(on(posted.date(), -i64::from(!today))), Some(rule))
-    }
 }
 
 /// What the ends of a window share: the zone, and the half or the part of the day.
@@ -524,31 +325,6 @@ fn shifted(found: Resolved, days: i64) -> Resolved {
 
 fn date_of(date: NaiveDate) -> Moment {
     Moment { year: Some(date.year()), month: Some(date.month()), day: Some(date.day()), ..Moment::default() }
-}
-
-/// How far from the named time the true one may lie. A day is named by its first moment.
-fn slack(point: &Point) -> Slack {
-    let (early, late) = match (point.near, point.clock, point.part) {
-        (None, None, Some(part)) => {
-            let (from, to) = part.slot();
-            (Some(-from), Some(to))
-        }
-        (None, ..) => (Some(0), Some(0)),
-        (Some(Near::Before), ..) => (None, Some(0)),
-        (Some(Near::After), ..) => (Some(0), None),
-        (Some(_), None, _) => (Some(24 * 60), Some(48 * 60)),
-        (Some(Near::About), ..) => (Some(10), Some(10)),
-        (Some(Near::Under), ..) => (Some(30), Some(0)),
-        (Some(Near::Over), ..) => (Some(0), Some(15)),
-        (Some(Near::Within), ..) => (Some(0), Some(59)),
-    };
-    Slack { early_min: early, late_min: late }
-}
-
-/// A day of the month so many months from that of a date.
-fn in_month(date: NaiveDate, months: i32, day: u32) -> Option<NaiveDate> {
-    let month0 = date.year() * 12 + i32::try_from(date.month0()).ok()? + months;
-    NaiveDate::from_ymd_opt(month0.div_euclid(12), u32::try_from(month0.rem_euclid(12)).ok()? + 1, day)
 }
 
 /// `+08:00` in minutes.
