@@ -1,7 +1,7 @@
-//! Dates, parts of the day and clock times in Chinese.
+//! Dates and parts of the day in Chinese.
 
 use super::numeral;
-use super::parts::{Clock, Date, Day, Half, Part, Week, Year};
+use super::parts::{Date, Day, Part, Week, Year};
 use super::words::Words;
 use chrono::NaiveDate;
 
@@ -9,6 +9,15 @@ use chrono::NaiveDate;
 pub(super) fn date(words: &Words, at: usize) -> Option<(Date, usize)> {
     if !words.starts_clean(at) || words.char_before(at) == '第' {
         return None;
+    }
+    for (name, shift) in
+        [("本月", 0), ("当月", 0), ("这个月", 0), ("上月", -1), ("上个月", -1), ("下月", 1), ("下个月", 1)]
+    {
+        if let Some(next) = words.han(at, name) {
+            let (day, unit) = numeral::any(words, next).filter(|n| (1..=31).contains(&n.0))?;
+            let date = Date::new(Day::MonthShift(shift, day));
+            return matches!(words.char(unit), '日' | '号').then_some((date, unit + 1));
+        }
     }
     let (year, start) = year(words, at).unwrap_or((Year::Open, at));
     if let Some(found) = month_day(words, start, year) {
@@ -22,7 +31,11 @@ pub(super) fn date(words: &Words, at: usize) -> Option<(Date, usize)> {
         // 3日内, 7日无理由, 一日三餐 are no dates.
         '日' if !is_length(words, unit + 1) && words.char_before(at) != '每' => unit + 1,
         // 3号机房 is none either; 3号晚 is.
-        '号' if part(words, unit + 1).is_some() || clock(words, unit + 1, true).is_some() => unit + 1,
+        '号' if part(words, unit + 1).is_some()
+            || super::chinese_clock::clock(words, unit + 1, true).is_some() =>
+        {
+            unit + 1
+        }
         _ => return None,
     };
     Some((Date::new(Day::OfMonth(day)), next))
@@ -35,7 +48,10 @@ fn year(words: &Words, at: usize) -> Option<(Year, usize)> {
         }
     }
     let (value, next) = numeral::any(words, at)?;
-    let year = i32::try_from(value).ok().filter(|year| (1900..2200).contains(year))?;
+    // 23年12月31日
+    let short = words.number(at).is_some_and(|n| n.1 == 2);
+    let year = i32::try_from(value).ok().map(|year| if short { year + 2000 } else { year });
+    let year = year.filter(|year| (1900..2200).contains(year))?;
     (words.char(next) == '年').then_some((Year::Stated(year), next + 1))
 }
 
@@ -226,105 +242,6 @@ pub(super) fn stands_alone(words: &Words, at: usize, next: usize) -> bool {
         && words.han(at, "一早").is_none()
 }
 
-/// 13点06分, 十点四十, 16时, 9点半, 零点. `placed`: a day or a part of the day stands before it.
-pub(super) fn clock(words: &Words, at: usize, placed: bool) -> Option<(Clock, usize)> {
-    if !words.starts_clean(at) || matches!(words.char_before(at), '第' | '每' | '几' | '百') {
-        return None;
-    }
-    let (hour, unit) = numeral::any(words, at).filter(|n| n.0 <= 24)?;
-    let digits = words.number(at).map(|n| n.1);
-    // Part of a longer numeral: 万三点.
-    if digits.is_none() && numeral::is_numeral(words.char_before(at)) || digits.is_some_and(|d| d > 2) {
-        return None;
-    }
-    let sign = words.char(unit);
-    if !matches!(sign, '点' | '时') {
-        return None;
-    }
-    let mut next = unit + 1;
-    next += usize::from(words.char(next) == '钟');
-    let (minute, second, end) = minutes(words, next, digits.is_some() || placed || words.char(at) == '十');
-    let certain = placed || minute.is_some() || is_clock_suffix(words, end);
-    if minute.is_none() && is_other_word(words, sign, next) {
-        return None;
-    }
-    // 一点, 两点: a little, two reasons. 一时: for a while.
-    if digits.is_none() && !certain && !(sign == '时' && hour > 9) && words.han(at, "零点").is_none() {
-        return None;
-    }
-    let clock = Clock::written(hour, digits.unwrap_or(1), minute, second);
-    let clock = if words.char(at) == '零' { Clock { half: Half::Full, ..clock } } else { clock };
-    match words.word(end) {
-        "am" => Some((Clock { half: Half::Am, ..clock }, end + 1)),
-        "pm" => Some((Clock { half: Half::Pm, ..clock }, end + 1)),
-        _ => Some((clock, end)),
-    }
-}
-
-/// What follows the hour: 06分, 半, 一刻, 整, 20分30秒.
-fn minutes(words: &Words, at: usize, bare: bool) -> (Option<u32>, Option<u32>, usize) {
-    for (name, minute) in [("半", 30), ("一刻", 15), ("三刻", 45), ("整", 0), ("正", 0)] {
-        if let Some(next) = words.han(at, name) {
-            return (Some(minute), None, next);
-        }
-    }
-    let Some((minute, next)) = numeral::any(words, at).filter(|n| n.0 < 60) else { return (None, None, at) };
-    let two = words.number(at).map_or_else(|| next > at + 1 || minute == 10, |n| n.1 == 2);
-    if words.char(next) != '分' || words.char(next + 1) == '钟' {
-        // 11点20: without 分 it needs two digits, or a nought.
-        let counted = matches!(
-            words.char(next),
-            '个' | '次' | '台' | '名' | '人' | '条' | '万' | '元' | '%' | '.' | '家' | '项'
-        );
-        return if two && bare && !counted && words.ends_clean(next) {
-            (Some(minute), None, next)
-        } else {
-            (None, None, at)
-        };
-    }
-    let next = next + 1;
-    match numeral::any(words, next).filter(|n| n.0 < 60) {
-        Some((second, unit)) if words.char(unit) == '秒' => (Some(minute), Some(second), unit + 1),
-        _ => (Some(minute), None, next),
-    }
-}
-
-/// Words that only follow a clock.
-fn is_clock_suffix(words: &Words, at: usize) -> bool {
-    const SUFFIXES: [&str; 12] =
-        ["左右", "前后", "上下", "许", "多", "起", "开始", "以后", "之后", "以前", "之前", "刚过"];
-    words.any_han(at, &SUFFIXES).is_some() || words.char_before(at) == '钟'
-}
-
-/// 点击, 点建议, 时间, 时段: the character belongs to what follows.
-fn is_other_word(words: &Words, sign: char, at: usize) -> bool {
-    let next = words.char(at);
-    if sign == '时' {
-        return matches!(
-            next,
-            '间' | '候'
-                | '刻'
-                | '段'
-                | '常'
-                | '效'
-                | '限'
-                | '装'
-                | '空'
-                | '差'
-                | '速'
-                | '代'
-                | '期'
-                | '尚'
-                | '长'
-        );
-    }
-    const OTHER: [&str; 16] = [
-        "建议", "原因", "说明", "要求", "意见", "措施", "教训", "改进", "经验", "承诺", "声明", "问题",
-        "理由", "疑问", "位", "以上",
-    ];
-    matches!(next, '击' | '赞' | '评' | '数' | '餐' | '播') || words.any_han(at, &OTHER).is_some()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -332,30 +249,6 @@ mod tests {
 
     fn words(text: &str) -> Words<'_> {
         Words::new(text, text, ByteRange::new(0, text.len()))
-    }
-
-    #[test]
-    fn clocks() {
-        for (text, minutes) in [
-            ("13点06分", 786),
-            ("11点20", 680),
-            ("16时", 960),
-            ("十点四十", 640),
-            ("十一点一刻", 675),
-            ("9点半", 570),
-            ("零点", 0),
-            ("24时", 1440),
-            ("三点钟", 180),
-            ("１０ 时 ３０ 分", 630),
-        ] {
-            let words = words(text);
-            let read = clock(&words, 0, false).map(|(c, next)| (c.minutes(), next));
-            assert_eq!(read, Some((minutes, words.len())), "{text}");
-        }
-        for text in ["一点问题", "两点说明", "一时", "3点建议", "10时间隔", "5点赞", "一点", "25点", "30时"]
-        {
-            assert_eq!(clock(&words(text), 0, false), None, "{text}");
-        }
     }
 
     #[test]

@@ -107,6 +107,10 @@ fn bare_hour(words: &Words, at: usize) -> Option<(Clock, usize)> {
     if let Some(next) = oclock(words, at + 1).filter(|_| digits <= 2) {
         return hour12(value).map(|hour| (Clock::written(hour, 1, None, None), next));
     }
+    if digits == 4 && value / 100 < 24 && value % 100 < 60 && words.word(at + 1) == "hours" && value % 5 == 0
+    {
+        return Some((Clock::written(value / 100, 2, Some(value % 100), None), at + 2));
+    }
     let zoned = super::zone::after_clock(words, at + 1).is_some() && words.char(at + 1) != '(';
     if digits == 4
         && value / 100 < 24

@@ -51,7 +51,10 @@ pub(super) fn short(words: &Words, at: usize) -> Option<(Date, usize)> {
     let (first, _) = words.number(at).filter(|n| n.1 <= 2)?;
     let (second, _) = words.number(at + 2).filter(|n| n.1 <= 2)?;
     let glued = words.is_glued(at + 1) && words.is_glued(at + 2);
-    if words.char(at + 1) != '/' || !glued || !words.starts_clean(at) || !words.ends_clean(at + 3) {
+    let dashed =
+        words.char(at + 1) == '-' && [at, at + 2].iter().all(|i| words.number(*i).is_some_and(|n| n.1 == 2));
+    if words.char(at + 1) != '/' && !dashed || !glued || !words.starts_clean(at) || !words.ends_clean(at + 3)
+    {
         return None;
     }
     let announced =
@@ -59,7 +62,7 @@ pub(super) fn short(words: &Words, at: usize) -> Option<(Date, usize)> {
             || weekday_name(words.word_before(at)).is_some();
     let followed = words.number(at + 3).is_some() && super::clock::clock(words, at + 3).is_some();
     let (month, day) = if first > 12 { (second, first) } else { (first, second) };
-    NaiveDate::from_ymd_opt(2000, month, day).filter(|_| announced || followed)?;
+    NaiveDate::from_ymd_opt(2000, month, day).filter(|_| announced && !dashed || followed)?;
     Some((Date::new(Day::Calendar(Year::Open, month, day)), at + 3))
 }
 
@@ -146,7 +149,7 @@ fn weekday(words: &Words, at: usize, day: u32) -> Option<(Date, usize)> {
         || words.number(next).is_some()
         || words.word(next) == "at"
         || words.char(next) == ',' && words.number(next + 1).is_some();
-    if !long && !(words.is_capital(at) && company) {
+    if !(long || words.is_capital(at) && company) {
         return None;
     }
     Some((Date::new(Day::Weekday(day, Week::Near)), next))
@@ -156,7 +159,9 @@ fn calendar(words: &Words, at: usize) -> Option<(Date, usize)> {
     if let Some((month, next)) = month(words, at) {
         let loose = words.is_mark(next, ',') || words.char(next) == '/' && words.is_glued(next);
         let (day, named, next) = day(words, next + usize::from(loose))?;
-        if loose && !named && words.char(next.saturating_sub(2)) != '/' {
+        let slash = words.char(next.saturating_sub(2)) == '/';
+        // March, 6th is a date; "May, second" is none.
+        if loose && !slash && (!named || words.number(next.saturating_sub(2)).is_none()) {
             return None;
         }
         let (year, end) = year(words, next);

@@ -1,11 +1,11 @@
 //! Lengths of time.
 
-use super::numeral;
 use super::parts::{Length, Near};
 use super::words::Words;
+use super::{chinese_duration, numeral};
 
 /// A figure in thousandths; `None` where the words give none (a few).
-type Figure = Option<u64>;
+pub(super) type Figure = Option<u64>;
 
 /// What a length of time is said to be counted from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,10 +25,16 @@ pub(super) fn length(words: &Words, at: usize) -> Option<(Length, Anchor, usize)
     if words.number(at).is_some() && !words.starts_clean(at) {
         return None;
     }
-    english(words, at).or_else(|| chinese(words, at))
+    english(words, at).or_else(|| chinese_duration::length(words, at))
 }
 
 fn english(words: &Words, at: usize) -> Option<(Length, Anchor, usize)> {
+    // "hours later"
+    if let Some((unit, false, next)) =
+        unit(words, at).filter(|u| words.word(u.2) == "later" && words.word(at).ends_with('s'))
+    {
+        return Some((Length { seconds: None, unit, near: None }, Anchor::Event, next + 1));
+    }
     let (figure, article, mut next) = figure(words, at)?;
     next += usize::from(words.char(next) == '-');
     let (mut unit, mut letter, mut end) = unit(words, next)?;
@@ -47,6 +53,7 @@ fn english(words: &Words, at: usize) -> Option<(Length, Anchor, usize)> {
     }
     if words.words(end, &["and", "a", "half"]).is_some() {
         total = total.map(|t| t.saturating_add(unit * 500));
+        compound = true;
         end += 3;
     }
     let (anchor, after) = english_anchor(words, end);
@@ -88,10 +95,16 @@ fn is_measured(words: &Words, at: usize) -> bool {
 /// A figure, whether it is only an article, and the piece after it.
 fn figure(words: &Words, at: usize) -> Option<(Figure, bool, usize)> {
     if let Some((value, digits)) = words.number(at) {
-        if digits > 6 {
+        // 0815 hours is a clock.
+        if digits > 6 || digits == 4 && value < 2400 && words.word(at + 1) == "hours" {
             return None;
         }
         let (thousandths, next) = decimal(words, at, value);
+        // 2-3 hours, 5 to 10 minutes: two figures name none.
+        let joined = words.char(next) == '-' || matches!(words.word(next), "to" | "or");
+        if let Some((_, 1..=3)) = words.number(next + 1).filter(|_| joined) {
+            return Some((None, false, next + 2));
+        }
         return words.ends_clean(next).then_some((Some(thousandths), false, next));
     }
     if words.char(at) == '½' {
@@ -124,7 +137,7 @@ fn figure(words: &Words, at: usize) -> Option<(Figure, bool, usize)> {
 }
 
 /// A number with its decimals, in thousandths.
-fn decimal(words: &Words, at: usize, value: u32) -> (u64, usize) {
+pub(super) fn decimal(words: &Words, at: usize, value: u32) -> (u64, usize) {
     let whole = u64::from(value) * 1000;
     if words.char(at + 1) != '.' || !words.is_glued(at + 1) || !words.is_glued(at + 2) {
         return (whole, at + 1);
@@ -174,166 +187,6 @@ fn english_anchor(words: &Words, at: usize) -> (Anchor, usize) {
         "from" if words.word(at + 1) == "now" => (Anchor::Future, at + 2),
         _ => (Anchor::Free, at),
     }
-}
-
-fn chinese(words: &Words, at: usize) -> Option<(Length, Anchor, usize)> {
-    if matches!(words.char_before(at), '第' | '每' | '×') {
-        return None;
-    }
-    let (total, unit, mut near, mut end) = chinese_total(words, at)?;
-    if near.is_none() {
-        if let Some(next) = words.any_han(end, &["左右", "上下"]) {
-            (near, end) = (Some(Near::About), next);
-        } else if matches!(words.char(end), '多' | '许' | '余') && words.char(end + 1) != '次' {
-            (near, end) = (Some(Near::Within), end + 1);
-        }
-    }
-    let (anchor, end) = chinese_anchor(words, end);
-    Some((Length { seconds: total.map(|t| t / 1000), unit, near }, anchor, end))
-}
-
-fn chinese_anchor(words: &Words, at: usize) -> (Anchor, usize) {
-    if let Some(next) = words.any_han(at, &["之后", "以后", "过后"]) {
-        return (Anchor::Event, next);
-    }
-    if let Some(next) = words.any_han(at, &["之前", "以前"]) {
-        return (Anchor::Past, next);
-    }
-    let next = words.char(at + 1);
-    match words.char(at) {
-        '后' if !matches!(next, '台' | '端' | '续' | '来' | '面') => (Anchor::Event, at + 1),
-        '前' if !matches!(next, '端' | '台' | '往' | '后') => (Anchor::Past, at + 1),
-        _ => (Anchor::Free, at),
-    }
-}
-
-/// The thousandths of seconds, the smallest unit, how exact it is, and the piece after it.
-fn chinese_total(words: &Words, at: usize) -> Option<(Option<u64>, u64, Option<Near>, usize)> {
-    if let Some(next) = words.any_han(at, &["半个小时", "半个钟头", "半小时", "半钟头"]) {
-        return (words.char_before(at) != '个').then_some((Some(1_800_000), 3600, None, next));
-    }
-    let (figure, mut near, next) = chinese_figure(words, at)?;
-    if let Some(next) = words.han(next, "刻钟") {
-        return Some((figure.map(|f| f * 900), 900, near, next));
-    }
-    let mut next = next + usize::from(words.char(next) == '个');
-    if matches!(words.char(next), '多' | '余') {
-        near = Some(Near::Within);
-        next += 1;
-    }
-    let half = words.char(next) == '半';
-    let (unit, mut end) = chinese_unit(words, next + usize::from(half))?;
-    if is_service(words, at, end, figure, unit) {
-        return None;
-    }
-    let mut total = figure.map(|f| f.saturating_add(if half { 500 } else { 0 }).saturating_mul(unit));
-    let mut smallest = unit;
-    while let Some((more, smaller, after)) = chinese_rest(words, end, smallest) {
-        total = total.map(|t| t.saturating_add(more.saturating_mul(smaller)));
-        (smallest, end) = (smaller, after);
-    }
-    // 一小时半
-    if words.char(end) == '半' && smallest == 3600 {
-        total = total.map(|t| t.saturating_add(1_800_000));
-        end += 1;
-    }
-    Some((total, smallest, near, end))
-}
-
-fn chinese_figure(words: &Words, at: usize) -> Option<(Figure, Option<Near>, usize)> {
-    if let Some(next) = words.any_han(at, &["十几", "几十", "数十", "好几", "几", "数", "若干"]) {
-        return (words.char_before(at) != '十').then_some((None, None, next));
-    }
-    let (figure, next) = match words.number(at) {
-        Some((value, digits)) if digits <= 6 => {
-            let (value, next) = decimal(words, at, value);
-            (Some(value), next)
-        }
-        Some(_) => return None,
-        None => {
-            let (value, next) = numeral::han(words, at)?;
-            if numeral::is_numeral(words.char_before(at)) {
-                return None;
-            }
-            // 两三分钟 names no figure.
-            let listed =
-                next == at + 2 && value >= 10 && words.char(at) != '十' && words.char(at + 1) != '十';
-            ((!listed).then(|| u64::from(value) * 1000), next)
-        }
-    };
-    match words.char(next) {
-        '多' | '余' => Some((figure, Some(Near::Within), next + 1)),
-        '几' => Some((None, None, next + 1)),
-        _ => Some((figure, None, next)),
-    }
-}
-
-fn chinese_unit(words: &Words, at: usize) -> Option<(u64, usize)> {
-    for (name, seconds) in
-        [("小时", 3600), ("钟头", 3600), ("分钟", 60), ("秒钟", 1), ("秒", 1), ("天", 86_400)]
-    {
-        if let Some(next) = words.han(at, name) {
-            return Some((seconds, next));
-        }
-    }
-    let next = words.char(at + 1);
-    match words.char(at) {
-        // 3日内, 3日后; 3日 alone is a date.
-        '日' if matches!(next, '内' | '后')
-            || words.any_han(at + 1, &["以内", "之内", "之后", "以后"]).is_some() =>
-        {
-            Some((86_400, at + 1))
-        }
-        '周' if !matches!(next, '年' | '岁' | '末' | '边' | '期' | '日' | '天')
-            && !numeral::is_numeral(next) =>
-        {
-            Some((604_800, at + 1))
-        }
-        _ => None,
-    }
-}
-
-/// 20分, 零5分, 30秒 after a larger unit.
-fn chinese_rest(words: &Words, at: usize, larger: u64) -> Option<(u64, u64, usize)> {
-    let start = at + usize::from(matches!(words.char(at), '又' | '零') && words.number(at + 1).is_some());
-    let (value, next) = numeral::any(words, start)?;
-    let next = next + usize::from(words.char(next) == '个');
-    let (unit, end) = match chinese_unit(words, next) {
-        Some(found) => found,
-        None if words.char(next) == '分' && larger == 3600 => (60, next + 1),
-        None => return None,
-    };
-    (unit < larger && value < 1000).then_some((u64::from(value) * 1000, unit, end))
-}
-
-/// 24小时客服, 小时工, 有一天, 一天到晚: no length of an outage.
-fn is_service(words: &Words, at: usize, end: usize, figure: Figure, unit: u64) -> bool {
-    const SERVICE: [&str; 16] = [
-        "客服",
-        "服务",
-        "热线",
-        "在线",
-        "值守",
-        "值班",
-        "不间断",
-        "轮班",
-        "监控",
-        "营业",
-        "保障",
-        "全天",
-        "开放",
-        "响应",
-        "待命",
-        "运",
-    ];
-    let round_the_clock = figure == Some(24_000)
-        && unit == 3600
-        && (words.any_han(end, &SERVICE).is_some() || words.han(end, "全").is_some());
-    let some_day = unit == 86_400
-        && figure == Some(1000)
-        && (matches!(words.char_before(at), '有' | '那' | '这' | '哪' | '某' | '同' | '另')
-            || words.char(end) == '到');
-    round_the_clock || some_day || matches!(words.char(end), '工' | '制')
 }
 
 #[cfg(test)]

@@ -1,18 +1,23 @@
 //! Reads the times of a statement, in English and in Chinese.
 //!
-//! `words` cuts a sentence into pieces; `window` puts an expression together from a `date`, a `clock`, a `zone`, a
-//! `duration`, with what `near` and `chinese` add; `resolve` supplies what the expression leaves out. Every piece is
+//! `words` cuts a sentence into pieces; `point` puts a `date`, a `clock` and a `zone` together, `window` two points or
+//! a `duration`, with what `near` says of how exact they are; `resolve` and `days` supply what is left out. Every piece is
 //! looked at a bounded number of times, so that reading is linear in the length of the text.
 
 mod chinese;
+mod chinese_clock;
+mod chinese_duration;
 mod clock;
 mod date;
+mod days;
 mod duration;
 mod near;
 mod numeral;
 mod parts;
+mod point;
 mod promise;
 mod resolve;
+mod slack;
 #[cfg(test)]
 mod tests;
 mod window;
@@ -49,6 +54,7 @@ fn read(words: &Words, found: &mut Vec<Found>) {
     let mut at = 0;
     while at < words.len() {
         let next = match window::expression(words, at).filter(|(_, next)| is_whole(words, at, *next)) {
+            Some((_, next)) if promise::recurs(words, at) => next,
             Some((shape, next)) => {
                 found.push(Found {
                     range: words.range(at, next),
@@ -76,6 +82,6 @@ fn only_zone(found: &[Found]) -> Option<Zone> {
         Shape::Window(first, second) => [first.zone, second.zone],
         _ => [None, None],
     });
-    let first = zones.by_ref().flatten().next()?;
+    let first = zones.by_ref().flatten().next().filter(|zone| !zone.is_local())?;
     zones.flatten().all(|zone| zone == first).then_some(first)
 }

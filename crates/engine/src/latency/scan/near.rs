@@ -75,6 +75,9 @@ fn chinese(words: &Words, at: usize) -> Option<(Prefix, usize)> {
     match words.char(at) {
         '约' if own => Some((both(Near::About), at + 1)),
         '近' if own => Some((both(Near::Under), at + 1)),
+        '快' if !matches!(words.char_before(at), '很' | '尽' | '加' | '赶' | '更') => {
+            Some((both(Near::Under), at + 1))
+        }
         '逾' if own => Some((length(Near::After), at + 1)),
         _ => None,
     }
@@ -93,6 +96,7 @@ pub(super) fn after(words: &Words, at: usize, point: &Point) -> (Option<Near>, u
         ("上下", Near::About),
         ("刚过", Near::Over),
         ("过后", Near::Over),
+        ("不到", Near::Under),
         ("许", within),
         ("多", within),
     ] {

@@ -139,6 +139,8 @@ pub(super) enum Day {
     Calendar(Year, u32, u32),
     /// A day of a month that is not named (19日, the 15th).
     OfMonth(u32),
+    /// A day of the month so many months from that of posting (上月28日).
+    MonthShift(i32, u32),
     /// So many days from the day of posting.
     Shift(i64),
     /// A day of the week, Monday 0.

@@ -49,6 +49,23 @@ pub(super) fn follows(words: &Words, next: usize) -> bool {
         || matches!(words.char(next), '前' | '左') && matches!(words.char(next + 1), '再' | '将')
 }
 
+/// Whether a time comes again and again: business hours, 每天9点.
+pub(super) fn recurs(words: &Words, at: usize) -> bool {
+    const CHINESE: [&str; 8] = ["每天", "每日", "每晚", "每周", "工作日", "营业时间", "服务时间", "工作时间"];
+    (at.saturating_sub(6)..at).any(|here| {
+        let next = match words.word(here) {
+            "daily" | "weekdays" => Some(here + 1),
+            "every" if matches!(words.word(here + 1), "day" | "weekday" | "morning" | "week") => {
+                Some(here + 2)
+            }
+            "hours" if words.char(here + 1) == ':' => Some(here + 2),
+            _ => words.any_han(here, &CHINESE),
+        };
+        // A colon or "at" may stand between.
+        next.is_some_and(|next| next <= at && at <= next + 1)
+    })
+}
+
 /// Whether a time from `at` up to `next` is promised.
 pub(super) fn promised(words: &Words, at: usize, next: usize) -> bool {
     announced(words, at) || follows(words, next)

@@ -1,13 +1,11 @@
-//! A whole expression: the parts of a point in any order, two points that make a window, a length of time.
+//! A whole expression: a point, two points that make a window, a length of time.
 
 use super::duration::{self, Anchor};
 use super::numeral;
-use super::parts::{Clock, Date, Day, Near, Part, Point, Shape, Year};
+use super::parts::{Date, Day, Near, Point, Shape, Year};
+use super::point::point;
 use super::words::{Kind, Words};
-use super::{chinese, clock, date, near, zone};
-
-/// A point has a zone, a day, a part of the day, a clock, a zone again; more steps are never needed.
-const STEPS: usize = 6;
+use super::{clock, date, near, zone};
 
 /// The expression that begins here, and the piece after it.
 pub(super) fn expression(words: &Words, at: usize) -> Option<(Shape, usize)> {
@@ -88,7 +86,7 @@ fn window(words: &Words, first: Point, end: usize, between: bool) -> Option<(Sha
     let (prefix, start) = near::before(words, next).map_or((None, next), |(n, next)| (Some(n), next));
     let (mut second, _, mut after) = match same_month(words, first, start) {
         Some((second, after)) => (second, false, after),
-        None => point(words, start)?,
+        None => point(words, start).or_else(|| bare_end(words, &first, start))?,
     };
     second.near = second.near.or(prefix.map(|p| p.near));
     (second.near, after) = near::after(words, after, &second);
@@ -109,27 +107,46 @@ fn window(words: &Words, first: Point, end: usize, between: bool) -> Option<(Sha
     // August 10 - 22, 2012: the year stands at the end.
     if let (Some(Date { day: Day::Calendar(Year::Open, m, d), weekday }), Some(last)) =
         (first.date, second.date)
+        && let Day::Calendar(Year::Stated(year), month, day) = last.day
     {
-        if let Day::Calendar(Year::Stated(year), month, day) = last.day {
-            let year = if (m, d) > (month, day) { year - 1 } else { year };
-            first.date = Some(Date { day: Day::Calendar(Year::Stated(year), m, d), weekday });
-        }
+        let year = if (m, d) > (month, day) { year - 1 } else { year };
+        first.date = Some(Date { day: Day::Calendar(Year::Stated(year), m, d), weekday });
     }
     Some((Shape::Window(first, second), after))
 }
 
+/// What joins the ends of a window.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Joint {
+pub(super) enum Joint {
+    /// to, 至, a dash.
     To,
+    /// and, 和: only where something else says that it is a window.
     And,
+    /// A slash between two full times.
     Slash,
+    /// until now, 至今.
     Now,
 }
 
-/// What joins the ends of a window.
-fn joint(words: &Words, at: usize) -> Option<(Joint, usize)> {
+/// `8am until 6`: the last hour of a window, bare because the first says the half of the day.
+fn bare_end(words: &Words, first: &Point, at: usize) -> Option<(Point, bool, usize)> {
+    first.clock.filter(|clock| clock.is_marked() || first.part.is_some())?;
+    let (clock, next) = clock::spoken(words, at).filter(|(_, next)| ends_hour(words, *next))?;
+    Some((Point { clock: Some(clock), ..Point::default() }, false, next))
+}
+
+/// Whether what follows a bare number lets it be an hour.
+pub(super) fn ends_hour(words: &Words, next: usize) -> bool {
+    words.piece(next).is_none_or(|p| p.kind == Kind::Mark && !words.is_glued(next + 1))
+        || matches!(words.word(next), "on" | "and" | "but" | "when" | "until" | "to" | "in")
+        || zone::after_clock(words, next).is_some()
+}
+
+/// The joint that stands here, and the piece after it.
+pub(super) fn joint(words: &Words, at: usize) -> Option<(Joint, usize)> {
     let now = ["至今", "到现在", "至现在", "到目前", "至目前"];
-    if let Some(next) = words.any_han(at, &now) {
+    let since = words.any_han(at, &["开始", "起"]).unwrap_or(at);
+    if let Some(next) = words.any_han(since, &now) {
         return Some((Joint::Now, next));
     }
     let english = match words.word(at) {
@@ -150,8 +167,7 @@ fn joint(words: &Words, at: usize) -> Option<(Joint, usize)> {
         '和' | '与' | '及' => return Some((Joint::And, at + 1)),
         _ => {}
     }
-    let start = words.any_han(at, &["开始", "起"]).unwrap_or(at);
-    let start = start + usize::from(start > at && words.is_mark(start, ','));
+    let start = since + usize::from(since > at && words.is_mark(since, ','));
     let lasting =
         words.any_han(start, &["一直持续", "一直延续", "一直", "持续", "延续", "直"]).unwrap_or(start);
     let next = words.any_han(lasting, &["至", "到"])?;
@@ -196,179 +212,4 @@ fn same_month(words: &Words, first: Point, at: usize) -> Option<(Point, usize)> 
         None => (year, end),
     };
     Some((Point { date: Some(Date::new(Day::Calendar(year, month, last))), ..Point::default() }, end))
-}
-
-/// A point: its parts in any order. `true` where "between" or "from" stands inside it, before its clock.
-fn point(words: &Words, at: usize) -> Option<(Point, bool, usize)> {
-    let mut point = Point::default();
-    let (mut here, mut end, mut opens) = (at, at, false);
-    if let Some((zone, next)) =
-        zone::named(words, at).filter(|_| words.piece(at).is_some_and(|p| p.kind == Kind::Han))
-    {
-        point.zone = Some(zone);
-        here = next + usize::from(words.is_mark(next, ',') || words.char(next) == ':');
-    }
-    for _ in 0..STEPS {
-        let Some(next) = part_of(words, at, here, end, &mut point) else { break };
-        end = next;
-        let (glue, between) = glue(words, end, &mut point);
-        opens |= between;
-        here = glue;
-    }
-    // "between" that leads to no clock belongs to what follows.
-    opens &= point.clock.is_some();
-    let only_part = point.date.is_none() && point.clock.is_none();
-    let alone = only_part && point.part.is_some() && chinese::stands_alone(words, at, end);
-    (end > at && (!only_part || alone)).then_some((point, opens, end))
-}
-
-/// Takes one more part of a point; gives the piece after it.
-fn part_of(words: &Words, start: usize, at: usize, end: usize, point: &mut Point) -> Option<usize> {
-    let placed = point.date.is_some() || point.part.is_some();
-    if let Some(found) = point.date {
-        if let Some((weekday, next)) = chinese::bracketed_weekday(words, at)
-            .filter(|_| found.weekday.is_none() && matches!(found.day, Day::Calendar(..) | Day::OfMonth(_)))
-        {
-            point.date = Some(Date { weekday: Some(weekday), ..found });
-            return Some(next);
-        }
-    } else if let Some((date, part, next)) = day(words, start, at, point) {
-        point.date = Some(date);
-        point.part = point.part.or(part);
-        return Some(next);
-    }
-    if point.clock.is_none() {
-        // After a comma 一点 is "a little".
-        let attached = placed && !words.is_mark(end, ',');
-        let found = clock::clock(words, at)
-            .or_else(|| chinese::clock(words, at, attached))
-            .or_else(|| hour_beside(words, start, at, placed))
-            .or_else(|| hour_of_window(words, at));
-        if let Some((clock, next)) = found {
-            point.clock = Some(clock);
-            return Some(next);
-        }
-    }
-    if point.part.is_none() {
-        let beside = placed || point.clock.is_some();
-        let clocked = point.clock.is_none();
-        let english = clock::part(words, at).filter(|found| beside || is_clock_after(words, found.1));
-        let chinese = chinese::part(words, at).filter(|_| clocked);
-        if let Some((part, next)) = english.or(chinese) {
-            point.part = Some(part);
-            return Some(next);
-        }
-    }
-    if point.zone.is_none() && point.clock.is_some() {
-        if let Some((zone, next)) = zone::after_clock(words, at) {
-            point.zone = Some(zone);
-            return Some(next);
-        }
-    }
-    None
-}
-
-/// A day in either language, with the part of the day that its word names.
-fn day(words: &Words, start: usize, at: usize, point: &Point) -> Option<(Date, Option<Part>, usize)> {
-    let han = words.piece(at).is_some_and(|p| p.kind == Kind::Han);
-    // A Chinese day stands before its clock; one after it begins the next expression.
-    if han && point.clock.is_some() {
-        return None;
-    }
-    let plain = |(date, next)| (date, None, next);
-    let found = date::numeric(words, at)
-        .map(plain)
-        .or_else(|| chinese::date(words, at).map(plain).filter(|_| point.clock.is_none()))
-        .or_else(|| date::short(words, at).map(plain))
-        .or_else(|| date::english(words, at).map(plain))
-        .or_else(|| date::word(words, at))
-        .or_else(|| chinese::word(words, at))?;
-    // So does a day after a clock that has a clock of its own.
-    let taken = point.clock.is_some()
-        && at > start
-        && is_clock_after(words, found.2)
-        && words.word_before(at) != "on";
-    (!taken).then_some(found)
-}
-
-fn is_clock_after(words: &Words, at: usize) -> bool {
-    let at = at + usize::from(words.is_mark(at, ','));
-    let at = at + usize::from(words.word(at) == "at");
-    clock::clock(words, at).is_some() || words.word_before(at) == "at" && clock::spoken(words, at).is_some()
-}
-
-/// "tonight at 8", "eight tonight", "Sat at 5": a bare number beside a day.
-fn hour_beside(words: &Words, start: usize, at: usize, placed: bool) -> Option<(Clock, usize)> {
-    let (clock, next) = clock::spoken(words, at)?;
-    let led = placed && at > start && matches!(words.word_before(at), "at" | "around" | "about" | "by");
-    let ends = words.piece(next).is_none_or(|p| p.kind == Kind::Mark && !words.is_glued(next + 1))
-        || matches!(words.word(next), "on" | "and" | "but" | "when" | "until" | "to" | "in")
-        || zone::after_clock(words, next).is_some();
-    if led && ends {
-        return Some((clock, next));
-    }
-    let comma = next + usize::from(words.is_mark(next, ','));
-    let before_tonight = at == start && matches!(words.word(comma), "tonight")
-        || at == start && comma == next && clock::part(words, next).is_some_and(|_| words.word(next) == "in");
-    before_tonight.then_some((clock, next))
-}
-
-/// The first hour of a window, bare because the second says the rest: `5 to 6pm`, `11 and 11:30`, 五到六点.
-fn hour_of_window(words: &Words, at: usize) -> Option<(Clock, usize)> {
-    if !words.starts_clean(at) {
-        return None;
-    }
-    let (hour, next) =
-        numeral::any(words, at).or_else(|| numeral::english(words, at)).filter(|n| n.0 <= 24)?;
-    let digits = words.number(at).map_or(1, |n| n.1);
-    let (joint, second) = joint(words, next).filter(|j| matches!(j.0, Joint::To | Joint::And))?;
-    if digits > 2 {
-        return None;
-    }
-    let led = matches!(words.word_before(at), "between" | "from");
-    let fits = match (clock::clock(words, second), chinese::clock(words, second, false)) {
-        (Some((clock, _)), _) if joint == Joint::To => clock.is_marked() || led && clock.minute.is_some(),
-        (Some(_), _) => words.word_before(at) == "between",
-        (_, Some(_)) => joint == Joint::To,
-        _ => led && joint == Joint::And && is_placed_later(words, second),
-    };
-    fits.then(|| (Clock::written(hour, 1, None, None), next))
-}
-
-/// "between 3 and 5 this morning"
-fn is_placed_later(words: &Words, at: usize) -> bool {
-    clock::spoken(words, at).is_some_and(|(_, next)| {
-        clock::part(words, next).is_some() || date::word(words, next).is_some_and(|d| d.1.is_some())
-    })
-}
-
-/// Skips what may stand between two parts of a point. `true` for "between" and "from", which open a window.
-fn glue(words: &Words, at: usize, point: &mut Point) -> (usize, bool) {
-    let before_clock = point.clock.is_none() && point.date.is_some();
-    let mut next = at + usize::from(before_clock && words.is_mark(at, ','));
-    if words.word(next) == "t" && words.is_glued(next) && words.is_glued(next + 1) {
-        return (next + 1, false);
-    }
-    let mut between = false;
-    match words.word(next) {
-        "between" | "from" if before_clock => {
-            between = true;
-            next += 1;
-        }
-        "starting" | "beginning" if before_clock && matches!(words.word(next + 1), "at" | "around") => {
-            next += 2
-        }
-        "at" | "on" | "by" => next += 1,
-        _ if words.char(next) == '@' || before_clock && matches!(words.char(next), '从' | '自' | '的') => {
-            next += 1
-        }
-        _ => {}
-    }
-    if before_clock && point.near.is_none() {
-        if let Some((prefix, after)) = near::before(words, next).filter(|(p, _)| !p.only_lengths) {
-            point.near = Some(prefix.near);
-            next = after;
-        }
-    }
-    (next, between)
 }

@@ -202,14 +202,15 @@ impl<'t> Words<'t> {
                 Kind::Han | Kind::Mark => true,
                 // 10:30-11:00, 9am-11am; but us-west-2.
                 Kind::Number => piece.character == '-',
-                Kind::Word if piece.character == '-' => self.is_glued(before) && self.ends_a_time(before),
+                Kind::Word if piece.character == '-' => self.ends_a_time(before),
                 Kind::Word => matches!(piece.character, ',' | ':'),
             }
     }
 
     /// Whether a word stands at the end of times: am, pm, UTC, 5th.
     fn ends_a_time(&self, at: usize) -> bool {
-        matches!(self.word(at), "am" | "pm" | "m" | "utc" | "gmt" | "st" | "nd" | "rd" | "th" | "h" | "z")
+        matches!(self.word(at), "am" | "pm" | "utc" | "gmt")
+            || self.is_glued(at) && matches!(self.word(at), "m" | "st" | "nd" | "rd" | "th" | "h" | "z")
     }
 
     /// Whether a number ends here: no digits, per cent or unit of size go on from it.

@@ -20,6 +20,8 @@ enum Rule {
     UnitedStates(i32),
     /// Standard offset; daylight time from the last Sunday of March to that of October, at 1:00 UTC.
     Europe(i32),
+    /// "Local time": that of a place that is not named.
+    Local,
 }
 
 impl Zone {
@@ -36,10 +38,16 @@ impl Zone {
         Zone { rule, ambiguous: true }
     }
 
+    /// Whether it only says that it is the zone of some place.
+    pub fn is_local(self) -> bool {
+        self.rule == Rule::Local
+    }
+
     /// Minutes east of UTC at this moment of its own clock.
     pub fn offset(self, local: NaiveDateTime) -> i32 {
         match self.rule {
             Rule::Fixed(minutes) => minutes,
+            Rule::Local => 0,
             Rule::UnitedStates(standard) => {
                 let from = sunday(local.year(), 3, 8).and_then(|d| d.and_hms_opt(2, 0, 0));
                 let to = sunday(local.year(), 11, 1).and_then(|d| d.and_hms_opt(2, 0, 0));
@@ -92,6 +100,15 @@ pub(super) fn after_clock(words: &Words, at: usize) -> Option<(Zone, usize)> {
     let repeated =
         words.char(next) == '(' && words.char(next + 2) == ')' && english(words, next + 1).is_some();
     Some((zone, if repeated { next + 3 } else { next }))
+}
+
+/// UTC before its clock, and the piece after it.
+pub(super) fn before_clock(words: &Words, at: usize) -> Option<(Zone, usize)> {
+    if !matches!(words.word(at), "utc" | "gmt") {
+        return None;
+    }
+    let (zone, next) = english(words, at)?;
+    super::clock::clock(words, next).is_some().then_some((zone, next))
 }
 
 /// A zone by its name in either language.
@@ -164,6 +181,9 @@ fn english(words: &Words, at: usize) -> Option<(Zone, usize)> {
             _ => return None,
         };
         return Some((Zone::rule(zone), at + 2));
+    }
+    if words.words(at, &["local", "time"]).is_some() {
+        return Some((Zone::rule(Rule::Local), at + 2));
     }
     if words.words(at, &["china", "standard", "time"]).is_some() {
         return Some((Zone::fixed(480), at + 3));
@@ -249,6 +269,9 @@ fn chinese(words: &Words, at: usize) -> Option<(Zone, usize)> {
         ("美东", UnitedStates(-300)),
         ("东部", UnitedStates(-300)),
     ];
+    if let Some(next) = words.han(at, "当地时间") {
+        return Some((Zone::rule(Rule::Local), next));
+    }
     let start = words.any_han(at, &["美国", "北美", "美"]).unwrap_or(at);
     let find = |from: usize| {
         NAMES.iter().find_map(|(name, rule)| {
