@@ -33,6 +33,8 @@ pub struct Automaton {
     pub states: Vec<State>,
     /// States that can begin a match.
     pub first: Vec<u16>,
+    /// The states of the layer `terms`, first and end; the other layers' lie before and behind.
+    pub terms: (u16, u16),
 }
 
 struct Ends {
@@ -47,19 +49,27 @@ impl Automaton {
             atoms: vec![Atom::Any, Atom::Word, Atom::Number, Atom::Name, Atom::Emoji, Atom::Start, Atom::End],
             states: Vec::new(),
             first: Vec::new(),
+            terms: (0, 0),
         };
         let mut numbers: BTreeMap<Atom, u16> = this.atoms.iter().cloned().zip(0..).collect();
-        for (index, rule) in book.rules.iter().enumerate() {
-            for pattern in &rule.patterns {
-                this.add(pattern, Accept { kind: 0, target: index as u16 }, &mut numbers);
-            }
-            for (guard, pattern) in &rule.guards {
-                this.add(pattern, guard_accept(*guard, index as u16), &mut numbers);
-            }
-        }
+        let mut start = None;
         for (index, category) in book.categories.iter().enumerate() {
+            if category.layer == "terms" {
+                start.get_or_insert(this.states.len());
+            }
             for (guard, pattern) in &category.guards {
                 this.add(pattern, guard_accept(*guard, index as u16 | CATEGORY), &mut numbers);
+            }
+            for (number, rule) in book.rules.iter().enumerate().filter(|(_, rule)| rule.category == index) {
+                for pattern in &rule.patterns {
+                    this.add(pattern, Accept { kind: 0, target: number as u16 }, &mut numbers);
+                }
+                for (guard, pattern) in &rule.guards {
+                    this.add(pattern, guard_accept(*guard, number as u16), &mut numbers);
+                }
+            }
+            if category.layer == "terms" {
+                this.terms = (start.unwrap_or(0) as u16, this.states.len() as u16);
             }
         }
         if this.states.len() >= usize::from(u16::MAX) || book.rules.len() >= usize::from(CATEGORY) {

@@ -85,6 +85,7 @@ fn only(book: &Book, rule: &crate::format::Rule) -> u8 {
 }
 
 fn matcher(out: &mut String, automaton: &Automaton) {
+    let _ = writeln!(out, "pub const TERMS_STATES: (u16, u16) = {:?};", automaton.terms);
     let states = &automaton.states;
     list(out, "STATE_ATOM", "u16", states.iter().map(|s| s.atom));
     // Most states go on to the one behind them, so only the others need a list.
@@ -135,9 +136,30 @@ fn vocabulary(out: &mut String, vocabulary: &Vocabulary) {
         "pub static CHARACTERS: &[char] = &{:?};",
         vocabulary.characters.keys().collect::<Vec<_>>()
     );
+    let _ = writeln!(out, "pub static TRADITIONAL: &str = {:?};", traditional(vocabulary));
     list(out, "CHARACTER_SYMBOL", "u16", vocabulary.characters.values().copied());
     ends(out, "SET_END", vocabulary.sets.iter().map(Vec::len));
     list(out, "SET", "u16", vocabulary.sets.iter().flatten().copied());
+}
+
+/// Traditional characters with the simplified ones that patterns name, pair by pair in order, three bytes each.
+fn traditional(vocabulary: &Vocabulary) -> String {
+    let mut out = String::new();
+    for character in '\u{4e00}'..='\u{9fff}' {
+        if vocabulary.characters.contains_key(&character) {
+            continue;
+        }
+        let simplified = simplet2s::convert(&character.to_string());
+        let known = simplified
+            .chars()
+            .next()
+            .is_some_and(|c| c.len_utf8() == 3 && vocabulary.characters.contains_key(&c));
+        if known && simplified.chars().count() == 1 {
+            out.push(character);
+            out.push_str(&simplified);
+        }
+    }
+    out
 }
 
 fn list<T: Display>(out: &mut String, name: &str, kind: &str, values: impl Iterator<Item = T>) {

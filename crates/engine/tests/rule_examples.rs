@@ -1,6 +1,8 @@
 //! Every example of every rule file is a test: `flags` must be marked at exactly the words in braces by exactly that
 //! rule, `allows` must stay without a mark of its category.
 
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may stop")]
+
 use serde::Deserialize;
 use std::path::{Path, PathBuf};
 use subtext_engine::case::{Case, Statement, Terms};

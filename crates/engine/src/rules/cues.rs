@@ -32,10 +32,11 @@ const STEM_TOKENS: usize = 60;
 ///
 /// A list item is read together with the stem that introduces it; what lies in the stem alone is reported there.
 pub fn cues(document: &Document) -> Vec<Cue> {
-    let mut machine = Machine::new();
+    let terms = document.id == DocId::Terms;
+    let mut machine = Machine::new(terms);
     let mut hits = Vec::new();
     let mut out = Vec::new();
-    let wanted = |layer: RuleLayer| (layer == RuleLayer::Terms) == (document.id == DocId::Terms);
+    let wanted = |layer: RuleLayer| (layer == RuleLayer::Terms) == terms;
     for (index, segment) in document.segments.iter().enumerate() {
         hits.clear();
         machine.clear();
@@ -53,7 +54,11 @@ pub fn cues(document: &Document) -> Vec<Cue> {
         }
         machine.read(Input::End(segment.range.end), &mut hits);
         let found = resolve(&hits, segment.range.start, wanted);
-        out.extend(found.into_iter().map(|(rule, range)| Cue { rule, range: bare(document, range), segment: index }));
+        out.extend(found.into_iter().map(|(rule, range)| Cue {
+            rule,
+            range: bare(document, range),
+            segment: index,
+        }));
     }
     out
 }

@@ -1,6 +1,9 @@
-//! Tokens to symbols: words and characters that no pattern tells apart share one.
+//! Tokens to symbols: words and characters that no pattern tells apart share one. Traditional characters are looked up
+//! as the simplified ones that stand in the rules.
 
-use super::tables::{CHARACTER_SYMBOL, CHARACTERS, SET, SET_END, WORD_END, WORD_LENGTH, WORD_SYMBOL, WORDS};
+use super::tables::{
+    CHARACTER_SYMBOL, CHARACTERS, SET, SET_END, TRADITIONAL, WORD_END, WORD_LENGTH, WORD_SYMBOL, WORDS,
+};
 use crate::text::fold;
 
 /// A token that no pattern names.
@@ -20,10 +23,31 @@ pub fn symbol(text: &str) -> u16 {
         count += 1;
     }
     if count == 1 {
-        let found = CHARACTERS.binary_search(&only).ok().and_then(|at| CHARACTER_SYMBOL.get(at));
-        return found.copied().unwrap_or(UNKNOWN);
+        return character(only).or_else(|| simplified(only).and_then(character)).unwrap_or(UNKNOWN);
     }
     folded.get(..length).and_then(word).unwrap_or(UNKNOWN)
+}
+
+fn character(character: char) -> Option<u16> {
+    CHARACTERS.binary_search(&character).ok().and_then(|at| CHARACTER_SYMBOL.get(at)).copied()
+}
+
+/// The simplified form of a Traditional character, where a pattern names it.
+fn simplified(character: char) -> Option<char> {
+    // Pairs of three bytes each, so a pair is found without an index.
+    const PAIR: usize = 6;
+    let pair = |at: usize| TRADITIONAL.get(at * PAIR..at * PAIR + PAIR).map(str::chars);
+    let (mut low, mut high) = (0, TRADITIONAL.len() / PAIR);
+    while low < high {
+        let middle = low.midpoint(high);
+        let mut both = pair(middle)?;
+        match both.next()?.cmp(&character) {
+            core::cmp::Ordering::Less => low = middle + 1,
+            core::cmp::Ordering::Greater => high = middle,
+            core::cmp::Ordering::Equal => return both.next(),
+        }
+    }
+    None
 }
 
 /// Words of one length stand one behind the other in order, so no index is needed.
@@ -58,4 +82,20 @@ fn word(word: &[u8]) -> Option<u16> {
 pub fn sets(symbol: u16) -> &'static [u16] {
     let (start, end) = super::machine::span(SET_END, usize::from(symbol));
     SET.get(start..end).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn spellings_that_mean_the_same_have_one_symbol() {
+        for (a, b) in [("Working", "ｗｏｒｋｉｎｇ"), ("复", "復"), ("恢", "恢"), ("，", ",")] {
+            assert_eq!(symbol(a), symbol(b), "{a} {b}");
+        }
+        assert_ne!(symbol("working"), UNKNOWN);
+        assert_ne!(symbol("复"), UNKNOWN);
+        assert_eq!(symbol("wörking"), UNKNOWN);
+        assert_eq!(symbol(&"a".repeat(100)), UNKNOWN);
+    }
 }

@@ -3,7 +3,7 @@
 use super::lexicon;
 use super::tables::{
     ACCEPT_END, ACCEPT_KIND, ACCEPT_STATE, ACCEPT_TARGET, BRANCH, BRANCH_END, BRANCH_STATE, FIRST, FIRST_END,
-    STATE_ATOM, STATE_FLAGS,
+    STATE_ATOM, STATE_FLAGS, TERMS_STATES,
 };
 use crate::text::token::{Token, TokenKind};
 
@@ -63,14 +63,27 @@ pub struct Machine {
     next: Vec<Thread>,
     /// The input at which a state was last entered, so that it is entered once an input.
     entered: Vec<u32>,
-    /// Inputs read since the machine was made; 0 is before the first.
+    /// The input at which an atom last held.
+    held: Vec<u32>,
+    /// Inputs read since the machine was made; 0 stands for never.
     clock: u32,
+    /// The states that may begin a match: those of the layers that the text is read for.
+    wanted: [core::ops::Range<u16>; 2],
 }
 
 impl Machine {
-    /// A machine with nothing read.
-    pub fn new() -> Self {
-        Machine { alive: Vec::new(), next: Vec::new(), entered: vec![0; STATE_ATOM.len()], clock: 0 }
+    /// A machine with nothing read, for the rules of the terms or for those of statements.
+    pub fn new(terms: bool) -> Self {
+        let (start, end) = TERMS_STATES;
+        let wanted = if terms { [start..end, 0..0] } else { [0..start, end..u16::MAX] };
+        Machine {
+            alive: Vec::new(),
+            next: Vec::new(),
+            entered: vec![0; STATE_ATOM.len()],
+            held: vec![0; FIRST_END.len()],
+            clock: 0,
+            wanted,
+        }
     }
 
     /// Forgets what is being read: patterns do not reach over this point.
@@ -93,12 +106,15 @@ impl Machine {
                     TokenKind::Word if name => Some(NAME),
                     _ => None,
                 };
-                (
-                    Atoms { sets: lexicon::sets(lexicon::symbol(text)), extra: [Some(ANY), word, kind] },
-                    (token.start, token.end),
-                )
+                let sets = lexicon::sets(lexicon::symbol(text));
+                (Atoms { sets, extra: [Some(ANY), word, kind] }, (token.start, token.end))
             }
         };
+        for atom in atoms.iter() {
+            if let Some(held) = self.held.get_mut(usize::from(atom)) {
+                *held = self.clock;
+            }
+        }
         self.next.clear();
         // A start reads no text: what is being read goes on behind it.
         if matches!(input, Input::Start(_)) {
@@ -107,7 +123,8 @@ impl Machine {
         let alive = core::mem::take(&mut self.alive);
         for thread in &alive {
             each_follower(thread.state, |state| {
-                if atoms.hold(state) {
+                let atom = STATE_ATOM.get(usize::from(state)).map_or(usize::MAX, |atom| usize::from(*atom));
+                if self.held.get(atom) == Some(&self.clock) {
                     self.enter(state, Some(*thread), at, bytes, hits);
                 }
             });
@@ -116,7 +133,9 @@ impl Machine {
         for atom in atoms.iter() {
             let (start, end) = span(FIRST_END, usize::from(atom));
             for state in FIRST.get(start..end).unwrap_or_default() {
-                self.enter(*state, None, at, bytes, hits);
+                if self.wanted.iter().any(|range| range.contains(state)) {
+                    self.enter(*state, None, at, bytes, hits);
+                }
             }
         }
         core::mem::swap(&mut self.alive, &mut self.next);
@@ -173,11 +192,6 @@ struct Atoms {
 }
 
 impl Atoms {
-    fn hold(&self, state: u16) -> bool {
-        let Some(atom) = STATE_ATOM.get(usize::from(state)) else { return false };
-        self.extra.contains(&Some(*atom)) || self.sets.contains(atom)
-    }
-
     fn iter(&self) -> impl Iterator<Item = u16> + '_ {
         self.extra.iter().flatten().copied().chain(self.sets.iter().copied())
     }

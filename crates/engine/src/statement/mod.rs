@@ -1,11 +1,17 @@
 //! One statement as a whole: the checklist, the scores, and what contradicts itself inside it.
 
+mod contradictions;
+mod evidence;
+mod profile;
+
 use crate::case::{Statement, TextKind};
 use crate::latency::TimeMention;
 use crate::mark::Mark;
-use crate::reading::{Checklist, Contradiction, Profile};
-use crate::rules::Cue;
+use crate::reading::{Checklist, Contradiction, Item, Profile};
+use crate::rules::{CategoryId, Cue, checklist};
 use crate::text::{ByteRange, Document};
+
+pub use contradictions::is_reassurance;
 
 /// What a statement states, and how it holds together.
 pub struct StatementFacts {
@@ -30,12 +36,35 @@ pub fn read(
     cues: &[Cue],
     times: &[TimeMention],
 ) -> StatementFacts {
-    let _ = (document, statement, kind, marks, cues, times);
+    let _ = statement;
+    let evidence = evidence::collect(document, marks, cues, times);
+    let says_resolved = cues.iter().any(|cue| cue.rule().id == "checklist/state/restored");
+    let profile = profile::score(&evidence, marks, kind, says_resolved);
     StatementFacts {
-        evidence: Checklist::from_fn(|_| Vec::new()),
-        profile: Profile::default(),
-        contradictions: Vec::new(),
-        cause: None,
-        says_resolved: false,
+        profile,
+        contradictions: contradictions::inside(document, &evidence, marks, cues),
+        cause: evidence.get(Item::Cause).first().copied(),
+        evidence,
+        says_resolved,
     }
+}
+
+/// How many marks of a class there are.
+fn count(marks: &[Mark], category: CategoryId) -> usize {
+    marks.iter().filter(|mark| mark.rule.category == category).count()
+}
+
+/// The item that a category of the checklist's rules stands for.
+fn item_of(category: CategoryId) -> Option<Item> {
+    Some(match category {
+        checklist::WHAT => Item::What,
+        checklist::WHO => Item::Who,
+        checklist::CAUSE => Item::Cause,
+        checklist::ACTION => Item::Action,
+        checklist::STATE => Item::State,
+        checklist::UPDATE_CHANNEL => Item::UpdateChannel,
+        checklist::WORKAROUND => Item::Workaround,
+        checklist::CONTACT => Item::Contact,
+        _ => return None,
+    })
 }

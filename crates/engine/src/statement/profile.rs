@@ -1,0 +1,130 @@
+//! Scores of a whole statement, from marks and checklist. The rules are short on purpose: a reader can redo them.
+//!
+//! They were measured on 133 labelled statements (seriousness .92 exact, candour .73, accountability .98, empathy .95,
+//! with the labels' own marks); the figures for what the engine finds stand in `docs/accuracy.md`.
+
+use super::count;
+use crate::case::TextKind;
+use crate::mark::Mark;
+use crate::reading::{Checklist, Item, Profile};
+use crate::rules::tone;
+use crate::text::ByteRange;
+
+/// What a reader needs to know of a failure; `specificity` is the share that is stated.
+const FACTS: [Item; 7] =
+    [Item::What, Item::Who, Item::When, Item::Cause, Item::Action, Item::State, Item::EtaOrEnd];
+
+/// The scores of a statement.
+pub fn score(
+    evidence: &Checklist<Vec<ByteRange>>,
+    marks: &[Mark],
+    kind: TextKind,
+    resolved: bool,
+) -> Profile {
+    let stated = |item: Item| usize::from(!evidence.get(item).is_empty());
+    let n = |category| count(marks, category);
+    let cause = stated(Item::Cause);
+    let facts =
+        cause + stated(Item::When) + stated(Item::Who) + stated(Item::EtaOrEnd) + stated(Item::Action);
+    Profile {
+        seriousness: seriousness(
+            2 * n(tone::JOKE) + n(tone::SLANG) + n(tone::PATRONISE),
+            facts,
+            n(tone::BOLSTER),
+        ),
+        candour: candour(marks, cause, facts, stated(Item::What) + stated(Item::State)),
+        accountability: accountability(n(tone::OWN), n(tone::APOLOGY), n(tone::REMEDY), n(tone::PREVENT)),
+        empathy: empathy(n(tone::EMPATHY), n(tone::REMEDY)),
+        specificity: specificity(evidence, kind, resolved),
+        pose: n(tone::EFFORT) + n(tone::BOLSTER) + n(tone::PLATITUDE)
+            > 2 + stated(Item::Action) + n(tone::PREVENT) + n(tone::REMEDY),
+    }
+}
+
+/// 0 flippant: much of it, or some with nothing told beside it; 1 a touch of it, or self-praise; else 2.
+fn seriousness(flippant: usize, facts: usize, praise: usize) -> u8 {
+    match flippant {
+        3.. => 0,
+        1.. if facts == 0 => 0,
+        1.. => 1,
+        0 if praise > 0 => 1,
+        0 => 2,
+    }
+}
+
+/// 2 what, how much and why; 1 some of it; 0 nothing that can be checked. Many soft words without owning up cost one.
+fn candour(marks: &[Mark], cause: usize, facts: usize, bare: usize) -> u8 {
+    let n = |category| count(marks, category);
+    let soft = n(tone::MINIMISE)
+        + n(tone::EUPHEMISM)
+        + n(tone::VAGUE_CAUSE)
+        + n(tone::HEDGE)
+        + n(tone::DEFLECT)
+        + n(tone::NONAPOLOGY);
+    let full = (cause > 0 && facts >= 3) || facts >= 4;
+    let score: u8 = if full {
+        2
+    } else if facts >= 1 || (bare == 2 && n(tone::JOKE) + n(tone::SLANG) + n(tone::BOLSTER) == 0) {
+        1
+    } else {
+        0
+    };
+    if soft >= 5 && n(tone::OWN) == 0 { score.saturating_sub(1) } else { score }
+}
+
+/// 2 owns the fault and repairs or apologises; 1 does one of them; 0 neither.
+fn accountability(own: usize, apology: usize, remedy: usize, prevent: usize) -> u8 {
+    if own > 0 && (apology > 0 || remedy > 0 || own + prevent >= 2) {
+        2
+    } else {
+        u8::from(own + apology + remedy > 0)
+    }
+}
+
+/// 2 tells the harm and repairs it, or either twice; 1 one of them.
+fn empathy(harm: usize, remedy: usize) -> u8 {
+    match harm + remedy {
+        0 => 0,
+        1 => 1,
+        _ => 2,
+    }
+}
+
+/// The share of the facts that are stated, in hundredths; while the work goes on, the next word is one of them.
+fn specificity(evidence: &Checklist<Vec<ByteRange>>, kind: TextKind, resolved: bool) -> u8 {
+    let open = !resolved && kind != TextKind::Postmortem;
+    let asked = FACTS.iter().copied().chain(open.then_some(Item::NextUpdateTime));
+    let (mut all, mut stated) = (0, 0);
+    for item in asked {
+        all += 1;
+        stated += usize::from(!evidence.get(item).is_empty());
+    }
+    u8::try_from((stated * 100 + all / 2) / all).unwrap_or(100)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_scores_can_be_redone_by_hand() {
+        assert_eq!(
+            [seriousness(3, 5, 0), seriousness(1, 0, 0), seriousness(1, 2, 0), seriousness(0, 0, 1)],
+            [0, 0, 1, 1]
+        );
+        assert_eq!(
+            [accountability(1, 1, 0, 0), accountability(1, 0, 0, 0), accountability(0, 0, 0, 3)],
+            [2, 1, 0]
+        );
+        assert_eq!([empathy(1, 1), empathy(0, 1), empathy(0, 0)], [2, 1, 0]);
+        assert_eq!([candour(&[], 1, 3, 2), candour(&[], 0, 0, 2), candour(&[], 0, 0, 1)], [2, 1, 0]);
+    }
+
+    #[test]
+    fn specificity_asks_for_the_next_word_while_it_lasts() {
+        let mut evidence: Checklist<Vec<ByteRange>> = Checklist::from_fn(|_| Vec::new());
+        evidence.get_mut(Item::What).push(ByteRange::new(0, 1));
+        assert_eq!(specificity(&evidence, TextKind::StatusUpdate, true), 14);
+        assert_eq!(specificity(&evidence, TextKind::StatusUpdate, false), 13);
+    }
+}

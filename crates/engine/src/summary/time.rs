@@ -1,0 +1,54 @@
+//! The sentence on time.
+
+use super::messages::Messages;
+use crate::Ui;
+use crate::reading::{Bounds, Delays, Reading};
+use crate::wording;
+
+/// How late the first word came, per incident.
+pub fn sentence(reading: &Reading, messages: &Messages, ui: Ui) -> Option<String> {
+    let mut incidents: Vec<(&str, &Delays)> = Vec::new();
+    for statement in &reading.statements {
+        if let Some(delays) = &statement.delays
+            && incidents.iter().all(|(name, _)| *name != statement.incident)
+        {
+            incidents.push((&statement.incident, delays));
+        }
+    }
+    let said = |bounds: &Option<Bounds<i64>>| bounds.as_ref().and_then(|bounds| length(bounds, messages, ui));
+    if let [(_, delays)] = incidents.as_slice() {
+        let complaint = said(&delays.complaint_to_first_word_min);
+        let onset = said(&delays.onset_to_first_word_min);
+        let template = match (&onset, &complaint) {
+            (Some(_), Some(_)) => messages.from_both,
+            (Some(_), None) => messages.from_onset,
+            (None, Some(_)) => messages.from_complaint,
+            (None, None) => return Some(messages.no_time.to_owned()),
+        };
+        let filled = template.replace("{onset}", onset.as_deref().unwrap_or_default());
+        return Some(filled.replace("{complaint}", complaint.as_deref().unwrap_or_default()));
+    }
+    // From what users saw first, where both are known.
+    let lengths: Vec<String> = incidents
+        .iter()
+        .filter_map(|(_, delays)| {
+            said(&delays.complaint_to_first_word_min).or_else(|| said(&delays.onset_to_first_word_min))
+        })
+        .collect();
+    if lengths.is_empty() {
+        return Some(messages.no_time.to_owned());
+    }
+    Some(messages.several.replace("{lengths}", &super::list(&lengths, messages)))
+}
+
+/// A delay in words; a range by its middle where it is narrow.
+fn length((least, most): &Bounds<i64>, messages: &Messages, ui: Ui) -> Option<String> {
+    let say = |template: &str, minutes| template.replace("{length}", &wording::minutes(minutes, ui));
+    match (*least, *most) {
+        (Some(least), Some(most)) if least == most => Some(wording::minutes(least, ui)),
+        (Some(least), Some(most)) => Some(say(messages.about, least.midpoint(most))),
+        (Some(least), None) => Some(say(messages.at_least, least)),
+        (None, Some(most)) => Some(say(messages.at_most, most)),
+        (None, None) => None,
+    }
+}

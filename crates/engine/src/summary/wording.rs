@@ -1,0 +1,71 @@
+//! The sentence on tone and content: what is missing, what stands out, what is done well.
+
+use super::list;
+use super::messages::{Messages, Tone};
+use crate::reading::{DocId, Item, Layer, Polarity, Reading};
+
+/// What stands out in the wording of one statement, or of several together.
+pub fn sentence(reading: &Reading, messages: &Messages) -> String {
+    let all = reading.statements.len();
+    let table = if all == 1 { &messages.one } else { &messages.many };
+    let plain = !reading.findings.iter().any(|f| f.layer == Layer::Tone && f.polarity == Polarity::Hurts);
+    let faults = faults(reading, table);
+    let credits = credits(reading, table);
+    if plain && credits.is_empty() {
+        return messages.plain.to_owned();
+    }
+    let fill = |items: &[(usize, &str)]| {
+        let said: Vec<String> =
+            items.iter().map(|(n, template)| template.replace("{n}", &n.to_string())).collect();
+        list(&said, messages)
+    };
+    let mut out = table.subject.replace("{all}", &all.to_string());
+    out.push_str(&fill(&faults));
+    if let Some(phrase) = reading.comparison.as_ref().and_then(|comparison| comparison.recycled.first()) {
+        let n = phrase.at.len().to_string();
+        out.push_str(&messages.recycled.replace("{quote}", &phrase.phrase).replace("{n}", &n));
+    }
+    if !credits.is_empty() {
+        out.push_str(if faults.is_empty() { "" } else { table.then });
+        out.push_str(&fill(&credits));
+    }
+    out.push_str(messages.stop);
+    out
+}
+
+fn faults<'m>(reading: &Reading, table: &'m Tone) -> Vec<(usize, &'m str)> {
+    let missing = |item| reading.statements.iter().filter(|s| !s.checklist.get(item)).count();
+    keep([
+        (missing(Item::Cause), table.no_cause),
+        (with(reading, "joke"), table.joke),
+        (with(reading, "effort"), table.effort),
+        (missing(Item::Remedy), table.no_remedy),
+    ])
+}
+
+fn credits<'m>(reading: &Reading, table: &'m Tone) -> Vec<(usize, &'m str)> {
+    let stated = |item| reading.statements.iter().filter(|s| *s.checklist.get(item)).count();
+    keep([
+        (stated(Item::Cause), table.cause),
+        (stated(Item::Ownership), table.own),
+        (stated(Item::Apology), table.apology),
+        (stated(Item::Remedy), table.remedy),
+        (stated(Item::Prevention), table.prevent),
+    ])
+}
+
+fn keep<const N: usize>(items: [(usize, &str); N]) -> Vec<(usize, &str)> {
+    items.into_iter().filter(|(n, _)| *n > 0).collect()
+}
+
+/// How many statements hold a tone mark of a class.
+fn with(reading: &Reading, category: &str) -> usize {
+    let holds = |index: usize| {
+        reading.findings.iter().any(|finding| {
+            finding.place.doc == DocId::Statement(index)
+                && finding.layer == Layer::Tone
+                && finding.category == category
+        })
+    };
+    (0..reading.statements.len()).filter(|index| holds(*index)).count()
+}
