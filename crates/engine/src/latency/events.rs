@@ -216,6 +216,17 @@ mod tests {
     }
 
     #[test]
+    fn an_update_told_of_is_a_word_before_any_post() {
+        let found = read(case(
+            vec![statement("9 15:00", "Labels failed at {08:40}. We posted an update at {09:10}.")],
+            vec![],
+        ));
+        let first = found.timeline.events.iter().find(|e| e.kind == FirstOfficial).unwrap();
+        assert_eq!((first.earliest, first.rule), (Some(time("09:10")), Some("first-of-words")));
+        assert_eq!(found.delays.unwrap().onset_to_first_word_min, Some((Some(30), Some(30))));
+    }
+
+    #[test]
     fn about_is_shown_fifteen_minutes_either_way() {
         let mut entered = event(Onset, "08:00");
         entered.approx = true;
@@ -263,13 +274,13 @@ mod tests {
             vec![],
         ));
         let end = found.timeline.events.iter().find(|e| e.kind == Resolved).unwrap();
-        assert_eq!((end.earliest, end.rule), (Some(time("09:25")), Some("latency/length")));
+        assert_eq!((end.earliest, end.rule), (Some(time("09:25")), Some("length")));
         let later = read(case(
             vec![statement("10:00", "Labels failed at {08:40}; printing was restored {+45m} later.")],
             vec![],
         ));
         let end = later.timeline.events.iter().find(|e| e.kind == Resolved).unwrap();
-        assert_eq!((end.earliest, end.rule), (Some(time("09:25")), Some("latency/relative")));
+        assert_eq!((end.earliest, end.rule), (Some(time("09:25")), Some("relative")));
     }
 
     #[test]

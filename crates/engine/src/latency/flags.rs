@@ -94,7 +94,7 @@ fn far(flags: &mut Vec<Flag>, case: &Case, events: &[Happening], incident: usize
     if account || onset.source == Source::Entered || word.source != Source::Post {
         return;
     }
-    long(flags, events, onset, word, words);
+    long(flags, events, (onset, word), words, words.answer_too_long);
 }
 
 /// A window that a text gives: backwards, or of more than a day.
@@ -111,11 +111,17 @@ fn window(flags: &mut Vec<Flag>, events: &[Happening], here: &[usize], words: &M
                 flags.push(flag);
             }
         }
-        long(flags, events, start, end, words);
+        long(flags, events, (start, end), words, words.window_too_long);
     }
 }
 
-fn long(flags: &mut Vec<Flag>, events: &[Happening], start: &Happening, end: &Happening, words: &Messages) {
+fn long(
+    flags: &mut Vec<Flag>,
+    events: &[Happening],
+    (start, end): (&Happening, &Happening),
+    words: &Messages,
+    reason: fn(&str, &str, i64) -> String,
+) {
     let least = start.measured.minutes_to(end.measured).and_then(|(least, _)| least);
     if let Some(least) = least.filter(|least| *least > DAY_MIN) {
         let known = flags.iter().any(|flag| {
@@ -128,7 +134,7 @@ fn long(flags: &mut Vec<Flag>, events: &[Happening], start: &Happening, end: &Ha
         flags.push(Flag {
             kind: FlagKind::WindowTooLong,
             events: [index_of(events, start), index_of(events, end)].into_iter().flatten().collect(),
-            reason: (words.window_too_long)(&moment(start, words), &moment(end, words), least / 60),
+            reason: reason(&moment(start, words), &moment(end, words), least / 60),
         });
     }
 }

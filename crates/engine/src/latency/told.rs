@@ -47,13 +47,14 @@ pub(super) fn events(events: &mut Vec<Happening>, text: Text) {
                 push(events, text, index, EventKind::PromisedUpdate, due, Source::Text);
             }
             (TimeKind::Range, Some(EventKind::Onset)) => {
-                push(events, text, index, EventKind::Onset, from, Source::Window);
-                push(events, text, index, EventKind::Resolved, to, Source::Window);
+                let source = if from.is_some() && to.is_some() { Source::Window } else { Source::Text };
+                push(events, text, index, EventKind::Onset, from, source);
+                push(events, text, index, EventKind::Resolved, to, source);
             }
             (TimeKind::Range, None) if could_be_outage(mention, to, text.statement) => {
                 for (kind, when) in [(EventKind::Onset, from), (EventKind::Resolved, to)] {
                     push(events, text, index, kind, when, Source::Derived);
-                    infer(events, "latency/window");
+                    infer(events, "window");
                 }
             }
             (TimeKind::Range, Some(kind)) => {
@@ -66,10 +67,10 @@ pub(super) fn events(events: &mut Vec<Happening>, text: Text) {
                     _ if mention.relative => before,
                     _ => None,
                 };
-                let when = base.zip(mention.seconds).map(|(base, seconds)| base.plus_seconds(seconds));
+                let when = base.and_then(|base| later(base, mention));
                 push(events, text, index, kind, when, Source::Text);
                 if when.is_some() {
-                    infer(events, "latency/relative");
+                    infer(events, "relative");
                 }
             }
             _ => {}
@@ -106,14 +107,24 @@ fn could_be_outage(mention: &TimeMention, to: Option<Interval>, statement: &Stat
     past && moments::has_clock(mention.from) && moments::has_clock(mention.to)
 }
 
-/// A single event said to lie in a window. Complaints over a window began with it.
+/// A single event said to lie in a window, or on one side of a moment. Complaints over a window began with it.
 fn span(kind: EventKind, from: Option<Interval>, to: Option<Interval>) -> Option<Interval> {
     match (from, to) {
-        (Some(from), Some(to)) if kind != EventKind::FirstComplaint => {
-            Some(Interval { earliest: from.earliest, latest: to.latest })
-        }
-        _ => from.or(to),
+        (from, _) if kind == EventKind::FirstComplaint => from,
+        (None, None) => None,
+        _ => Some(Interval { earliest: from.and_then(|i| i.earliest), latest: to.and_then(|i| i.latest) }),
     }
+}
+
+/// A moment so much later, give or take what the length itself leaves open.
+fn later(base: Interval, mention: &TimeMention) -> Option<Interval> {
+    let moved = base.plus_seconds(mention.seconds?);
+    Some(Interval {
+        earliest: moved
+            .earliest
+            .and_then(|time| Interval::around(time, mention.slack.early_min, None).earliest),
+        latest: moved.latest.and_then(|time| Interval::around(time, None, mention.slack.late_min).latest),
+    })
 }
 
 /// "It lasted 40 minutes": the end follows from the onset.
@@ -126,8 +137,7 @@ pub(super) fn lengths(events: &mut Vec<Happening>, statements: &[StatementTimes]
                 continue;
             }
             let Some(onset) = choose(events, incident, EventKind::Onset) else { continue };
-            let Some(seconds) = mention.seconds else { continue };
-            let when = onset.measured.plus_seconds(seconds);
+            let Some(when) = later(onset.measured, mention) else { continue };
             let zone_from = onset.zone_from;
             if !when.is_open() {
                 events.push(Happening {
@@ -136,7 +146,7 @@ pub(super) fn lengths(events: &mut Vec<Happening>, statements: &[StatementTimes]
                     shown: when,
                     measured: when,
                     source: Source::Derived,
-                    rule: Some("latency/length"),
+                    rule: Some("length"),
                     zone_from,
                     place: Some(times.document.place(mention.range)),
                     statement: Some(index),

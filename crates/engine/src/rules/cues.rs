@@ -53,7 +53,11 @@ pub fn cues(document: &Document) -> Vec<Cue> {
         }
         machine.read(Input::End(segment.range.end), &mut hits);
         let found = resolve(&hits, segment.range.start, wanted);
-        out.extend(found.into_iter().map(|(rule, range)| Cue { rule, range: bare(document, range), segment: index }));
+        out.extend(found.into_iter().map(|(rule, range)| Cue {
+            rule,
+            range: bare(document, range),
+            segment: index,
+        }));
     }
     out
 }
