@@ -93,10 +93,11 @@ pub(super) fn collect(case: &Case, statements: &[StatementTimes], incidents: &In
     let mut kept: Vec<Happening> = Vec::with_capacity(events.len());
     events.sort_by_key(|e| (e.incident, e.shown.start(), e.kind, e.source));
     for event in events {
-        let known = kept.iter().any(|k| {
-            (k.incident, k.kind, k.shown) == (event.incident, event.kind, event.shown)
-                && event.kind != EventKind::PromisedUpdate
-        });
+        let alike = |k: &&Happening| {
+            (k.incident, k.kind, k.shown.start()) == (event.incident, event.kind, event.shown.start())
+        };
+        let same = |k: &Happening| k.shown == event.shown && event.kind != EventKind::PromisedUpdate;
+        let known = kept.iter().rev().take_while(alike).any(same);
         if !known {
             kept.push(event);
         }

@@ -6,6 +6,7 @@ use super::messages::{Messages, offset, offset_of};
 use crate::case::{Case, EventKind, TextKind, Time};
 use crate::reading::{Flag, FlagKind, TimeKind};
 use chrono::Datelike;
+use std::collections::BTreeMap;
 
 const DAY_MIN: i64 = 24 * 60;
 
@@ -21,9 +22,15 @@ pub(super) fn flags(
     for incident in 0..incidents {
         order(&mut flags, events, incident, words);
     }
+    let mut places: BTreeMap<(usize, usize), Vec<usize>> = BTreeMap::new();
+    for (place, event) in events.iter().enumerate() {
+        if let (Some(statement), Some(mention)) = (event.statement, event.mention) {
+            places.entry((statement, mention)).or_default().push(place);
+        }
+    }
     for (index, statement) in statements.iter().enumerate() {
         for (number, mention) in statement.times.iter().enumerate() {
-            let here = of_mention(events, index, number);
+            let Some(here) = places.get(&(index, number)).cloned() else { continue };
             let quote = statement.document.slice(mention.range);
             if mention.kind == TimeKind::Range {
                 window(&mut flags, events, &here, words);
@@ -41,14 +48,6 @@ pub(super) fn flags(
         far(&mut flags, case, events, incident, words);
     }
     flags
-}
-
-/// The events that a mention made, by their place on the timeline.
-fn of_mention(events: &[Happening], statement: usize, mention: usize) -> Vec<usize> {
-    (events.iter().enumerate())
-        .filter(|(_, e)| e.statement == Some(statement) && e.mention == Some(mention))
-        .map(|(index, _)| index)
-        .collect()
 }
 
 /// Ends, answers and complaints before the onset: against the onset that speaks for the incident, and against the one

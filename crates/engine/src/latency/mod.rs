@@ -71,7 +71,7 @@ pub fn timeline(case: &Case, statements: &[StatementTimes], ui: Ui) -> LatencyRe
         timeline: Timeline {
             events: happenings.iter().map(|event| event.event(&incidents)).collect(),
             flags: flags::flags(case, statements, &happenings, incidents.names.len(), messages::messages(ui)),
-            promises: promises::promises(case, &happenings),
+            promises: promises::promises(case, statements, &happenings),
         },
         by_statement: incidents.of_statement.iter().map(measured).collect(),
         delays: if incidents.names.len() == 1 { measured(&0) } else { None },

@@ -7,6 +7,7 @@ use super::moments::{self, Frame};
 use super::{StatementTimes, TimeMention};
 use crate::case::{EventKind, Statement};
 use crate::reading::TimeKind;
+use std::collections::BTreeSet;
 
 /// A statement on its way into the timeline.
 #[derive(Clone, Copy)]
@@ -129,30 +130,31 @@ fn later(base: Interval, mention: &TimeMention) -> Option<Interval> {
 
 /// "It lasted 40 minutes": the end follows from the onset.
 pub(super) fn lengths(events: &mut Vec<Happening>, statements: &[StatementTimes], incidents: &Incidents) {
+    let onsets: Vec<Option<Happening>> = (0..incidents.names.len())
+        .map(|incident| choose(events, incident, EventKind::Onset).cloned())
+        .collect();
+    let known: BTreeSet<_> = events.iter().map(|e| (e.statement, e.mention)).collect();
     for (index, times) in statements.iter().enumerate() {
         let incident = incidents.of_statement.get(index).copied().unwrap_or(0);
+        let Some(onset) = onsets.get(incident).and_then(Option::as_ref) else { continue };
         for (number, mention) in times.times.iter().enumerate() {
-            let known = events.iter().any(|e| e.statement == Some(index) && e.mention == Some(number));
-            if known || (mention.kind, mention.role) != (TimeKind::Duration, Some(EventKind::Resolved)) {
+            if (mention.kind, mention.role) != (TimeKind::Duration, Some(EventKind::Resolved))
+                || known.contains(&(Some(index), Some(number)))
+            {
                 continue;
             }
-            let Some(onset) = choose(events, incident, EventKind::Onset) else { continue };
-            let Some(when) = later(onset.measured, mention) else { continue };
-            let zone_from = onset.zone_from;
-            if !when.is_open() {
-                events.push(Happening {
-                    kind: EventKind::Resolved,
-                    incident,
-                    shown: when,
-                    measured: when,
-                    source: Source::Derived,
-                    rule: Some("length"),
-                    zone_from,
-                    place: Some(times.document.place(mention.range)),
-                    statement: Some(index),
-                    mention: Some(number),
-                });
-            }
+            let Some(when) = later(onset.measured, mention).filter(|when| !when.is_open()) else { continue };
+            events.push(Happening {
+                kind: EventKind::Resolved,
+                shown: when,
+                measured: when,
+                source: Source::Derived,
+                rule: Some("length"),
+                place: Some(times.document.place(mention.range)),
+                statement: Some(index),
+                mention: Some(number),
+                ..onset.clone()
+            });
         }
     }
 }

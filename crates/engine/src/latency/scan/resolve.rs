@@ -63,6 +63,7 @@ impl Resolver {
             range,
             kind: TimeKind::Instant,
             role: None,
+            of_recovery: false,
             from: None,
             to: None,
             seconds: None,
