@@ -9,8 +9,13 @@ use crate::reading::{Bounds, Delays};
 /// Measures one incident.
 pub(super) fn measure(case: &Case, events: &[Happening], incidents: &Incidents, incident: usize) -> Delays {
     let when = |kind| choose(events, incident, kind).map(|event| event.measured);
-    let between =
-        |from: Option<Interval>, to: Option<Interval>| from.zip(to).and_then(|(a, b)| a.minutes_to(b));
+    let between = |from: Option<Interval>, to: Option<Interval>| {
+        let (least, most) = from.zip(to).and_then(|(a, b)| a.minutes_to(b))?;
+        // Slack alone puts nothing before what it follows; where even the most is negative, the times say so, and a
+        // flag stands beside it.
+        let overlap = most.is_none_or(|most| most >= 0);
+        Some((least.map(|min| if overlap { min.max(0) } else { min }), most))
+    };
     let (onset, complaint) = (when(EventKind::Onset), when(EventKind::FirstComplaint));
     let (word, end) = (when(EventKind::FirstOfficial), when(EventKind::Resolved));
     let onset_to_first_word_min = between(onset, word);
@@ -174,6 +179,16 @@ mod tests {
             ..Case::default()
         };
         assert_eq!(read(case).delays.unwrap().onset_to_first_word_min, Some((Some(80), Some(100))));
+    }
+
+    #[test]
+    fn slack_puts_no_answer_before_the_question() {
+        let delay = |posted: &str| {
+            let statements = vec![statement(posted, "Labels have failed since {~08:30}.")];
+            read(Case { statements, ..Case::default() }).delays.unwrap().onset_to_first_word_min
+        };
+        assert_eq!(delay("08:35"), Some((Some(0), Some(15))));
+        assert_eq!(delay("08:00"), Some((Some(-40), Some(-20))));
     }
 
     #[test]

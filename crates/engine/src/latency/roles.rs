@@ -131,6 +131,7 @@ fn fits(word: &Word, mention: &TimeMention) -> bool {
 
 /// How far a word stands from a time, in tokens and in what weighs like them; `None` where it can't mean this time.
 fn distance(document: &Document, word: &Word, mention: ByteRange) -> Option<u32> {
+    let word = &own_clause(document, word, mention);
     if word.range.overlaps(mention) {
         return Some(0);
     }
@@ -149,6 +150,7 @@ fn distance(document: &Document, word: &Word, mention: ByteRange) -> Option<u32>
         chinese |= token.kind == TokenKind::Han;
         weight += match text {
             ";" | "；" | "。" | "and" | "but" | "then" | "并" | "而" => APART,
+            "after" | "before" | "when" | "while" | "because" | "although" => CLAUSE,
             "," | "，" | "(" | ")" | "（" | "）" | "–" | "—" => CLAUSE,
             _ => 1,
         };
@@ -166,6 +168,17 @@ fn distance(document: &Document, word: &Word, mention: ByteRange) -> Option<u32>
         3.. => (count <= BESIDE).then_some(weight.min(BESIDE)),
         2 => Some(BESIDE + 1 + weight),
         _ => Some(LAST_RESORT + weight),
+    }
+}
+
+/// A match can run over a comma and a time behind it ("posted a notice, 9:40 named"): what counts is its first clause.
+fn own_clause(document: &Document, word: &Word, mention: ByteRange) -> Word {
+    let before = ByteRange::new(word.range.start, mention.start.max(word.range.start));
+    match document.slice(before).find([',', ';', '，', '；']) {
+        Some(comma) if word.range.overlaps(mention) && comma > 0 => {
+            Word { range: ByteRange::new(before.start, before.start + comma), ..*word }
+        }
+        _ => *word,
     }
 }
 
@@ -211,7 +224,16 @@ mod tests {
             &[Some(FirstOfficial), Some(Cause)],
         );
         check("On that day, at {09:10}, shoppers were unable to pay.", &[Some(Onset)]);
-        check("Customers reported empty baskets from {09:10} on.", &[Some(Onset)]);
+        check("Customers reported empty baskets from {09:10} on.", &[Some(FirstComplaint)]);
+        check(
+            "We became aware at {12:20} after customers complained on social media from {12:05}.",
+            &[Some(Acknowledged), Some(FirstComplaint)],
+        );
+        check("Customers complained on social media from {09:10}.", &[Some(FirstComplaint)]);
+        check(
+            "Users began reporting failed payments at around {12:40}. We first posted at {12:58}, named the cause at {13:10} and restored payments at {13:22}.",
+            &[Some(FirstComplaint), Some(FirstOfficial), Some(Cause), Some(Resolved)],
+        );
         check("The first complaints came in at {09:10}.", &[Some(FirstComplaint)]);
         check(
             "At {09:12} our on-call engineer was paged, and at {09:40} we rolled the change back.",
@@ -237,6 +259,14 @@ mod tests {
     fn chinese_times_take_the_word_after_them() {
         check("今天{08:40}起，快递单打印不出来。", &[Some(Onset)]);
         check("{08:40}，打印服务发生故障，{09:55}恢复正常。", &[Some(Onset), Some(Resolved)]);
+        check(
+            "我们于{14:12}在状态页发布首条公告，{14:40}公布原因，{15:10}全部恢复。",
+            &[Some(FirstOfficial), Some(Cause), Some(Resolved)],
+        );
+        check(
+            "{13:20}确认故障，{13:35}对外发布公告，承诺{15:00}前更新进展。",
+            &[Some(Acknowledged), Some(FirstOfficial), Some(PromisedUpdate)],
+        );
         check("{08:40}，网友反映快递单打不开。", &[Some(FirstComplaint)]);
         check("{09:20}，官方微博回应称正在排查。", &[Some(FirstOfficial)]);
         check("预计{18:00}前恢复。", &[Some(PromisedUpdate)]);
