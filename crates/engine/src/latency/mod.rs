@@ -64,7 +64,7 @@ pub fn timeline(case: &Case, statements: &[StatementTimes], ui: Ui) -> LatencyRe
     let incidents = Incidents::of(case, statements);
     let happenings = events::collect(case, statements, &incidents);
     let delays: Vec<Delays> = (0..incidents.names.len())
-        .map(|index| delays::measure(case, &happenings, &incidents, index))
+        .map(|index| delays::measure(case, statements, &happenings, &incidents, index))
         .collect();
     let measured = |index: &usize| delays.get(*index).filter(|delays| **delays != Delays::default()).cloned();
     LatencyReading {
