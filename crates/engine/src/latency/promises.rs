@@ -112,6 +112,13 @@ mod tests {
     }
 
     #[test]
+    fn a_word_for_a_time_ahead_is_promised() {
+        let found =
+            promise(vec![statement("10:00", "{10:30}再向大家通报进展。"), statement("10:25", "仍在处理。")]);
+        assert_eq!((found.due, found.kept), (time("10:30"), Some(true)));
+    }
+
+    #[test]
     fn a_later_word_may_be_entered_or_stand_further_down() {
         let case = Case {
             statements: vec![statement("10:00", "Next update by {10:30}.")],

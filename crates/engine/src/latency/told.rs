@@ -42,7 +42,10 @@ pub(super) fn events(events: &mut Vec<Happening>, text: Text) {
     let mut before: Option<Interval> = None;
     for (index, mention) in text.times.times.iter().enumerate() {
         let (from, to) = (moments::begin(mention, text.frame), moments::end(mention, text.frame));
-        match (mention.kind, mention.role) {
+        let role = mention.role.map(|kind| {
+            if lies_ahead(kind, from.or(to), text.statement) { EventKind::PromisedUpdate } else { kind }
+        });
+        match (mention.kind, role) {
             (TimeKind::Instant | TimeKind::Range, Some(EventKind::PromisedUpdate)) => {
                 let due = moments::due(mention, text.frame);
                 push(events, text, index, EventKind::PromisedUpdate, due, Source::Text);
@@ -97,6 +100,13 @@ fn infer(events: &mut [Happening], rule: &'static str) {
     if let Some(event) = events.last_mut() {
         event.rule = event.rule.or(Some(rule));
     }
+}
+
+/// A word told of for a time after the statement was posted has not been spoken yet: it is promised.
+fn lies_ahead(kind: EventKind, when: Option<Interval>, statement: &Statement) -> bool {
+    let word = matches!(kind, EventKind::FirstOfficial | EventKind::Update | EventKind::Report);
+    let start = when.and_then(Interval::start);
+    word && start.zip(statement.posted_at).is_some_and(|(start, posted)| start > posted)
 }
 
 /// A window without a word about what it is of counts where it names the hours and does not lie ahead.
