@@ -1,20 +1,36 @@
 //! How long it took, per incident.
 
-use super::events::{Happening, choose};
+use super::StatementTimes;
+use super::events::{Happening, Source, choose};
 use super::incidents::Incidents;
 use super::interval::{Interval, minutes};
 use crate::case::{Case, EventKind, Time, Users, UsersKind};
-use crate::reading::{Bounds, Delays};
+use crate::reading::{Bounds, Delays, TimeKind};
 
 /// Measures one incident.
-pub(super) fn measure(case: &Case, events: &[Happening], incidents: &Incidents, incident: usize) -> Delays {
+pub(super) fn measure(
+    case: &Case,
+    statements: &[StatementTimes],
+    events: &[Happening],
+    incidents: &Incidents,
+    incident: usize,
+) -> Delays {
     let when = |kind| choose(events, incident, kind).map(|event| event.measured);
-    let between =
-        |from: Option<Interval>, to: Option<Interval>| from.zip(to).and_then(|(a, b)| a.minutes_to(b));
+    let between = |from: Option<Interval>, to: Option<Interval>| {
+        let (least, most) = from.zip(to).and_then(|(a, b)| a.minutes_to(b))?;
+        // Slack alone puts nothing before what it follows; where even the most is negative, the times say so, and a
+        // flag stands beside it.
+        let overlap = most.is_none_or(|most| most >= 0);
+        Some((least.map(|min| if overlap { min.max(0) } else { min }), most))
+    };
     let (onset, complaint) = (when(EventKind::Onset), when(EventKind::FirstComplaint));
     let (word, end) = (when(EventKind::FirstOfficial), when(EventKind::Resolved));
     let onset_to_first_word_min = between(onset, word);
-    let onset_to_resolution_min = between(onset, end);
+    // A length that a text gives is exact where its ends are not known as well.
+    let from_length = choose(events, incident, EventKind::Resolved)
+        .is_none_or(|e| e.source == Source::Derived || onset.is_none());
+    let length = from_length.then(|| told_length(statements, incidents, incident)).flatten();
+    let onset_to_resolution_min = length.or_else(|| between(onset, end));
     let since = match (onset, complaint) {
         (Some(onset), Some(complaint)) => Some(onset.earlier_of(complaint)),
         (onset, complaint) => onset.or(complaint),
@@ -37,6 +53,18 @@ pub(super) fn measure(case: &Case, events: &[Happening], incidents: &Incidents, 
             user_hours(silence, count)
         }),
     }
+}
+
+/// How long an outage lasted by what its texts say: the longest length, as parts may be told of as well.
+fn told_length(statements: &[StatementTimes], incidents: &Incidents, incident: usize) -> Option<Bounds<i64>> {
+    let of_incident = statements.iter().zip(&incidents.of_statement).filter(|(_, i)| **i == incident);
+    let longest = of_incident
+        .flat_map(|(statement, _)| statement.times)
+        .filter(|m| m.kind == TimeKind::Duration && m.role == Some(EventKind::Resolved) && !m.relative)
+        .max_by_key(|m| m.seconds)?;
+    let length = i64::try_from(longest.seconds?).ok()?.checked_add(30)? / 60;
+    let least = longest.slack.early_min.and_then(|min| length.checked_sub(min));
+    Some((least, longest.slack.late_min.and_then(|min| length.checked_add(min))))
 }
 
 /// When the public heard something, in order, each moment once.
@@ -174,6 +202,27 @@ mod tests {
             ..Case::default()
         };
         assert_eq!(read(case).delays.unwrap().onset_to_first_word_min, Some((Some(80), Some(100))));
+    }
+
+    #[test]
+    fn a_length_told_is_the_length() {
+        let length = |text: &str| {
+            let statements = vec![statement("10:00", text)];
+            read(Case { statements, ..Case::default() }).delays.unwrap().onset_to_resolution_min
+        };
+        assert_eq!(length("The outage lasted {45m}."), exactly(45));
+        assert_eq!(length("Labels failed at {~08:30}. The outage lasted {45m}."), exactly(45));
+        assert_eq!(length("Labels failed between {08:30-09:20}. Cards were down for {45m}."), exactly(50));
+    }
+
+    #[test]
+    fn slack_puts_no_answer_before_the_question() {
+        let delay = |posted: &str| {
+            let statements = vec![statement(posted, "Labels have failed since {~08:30}.")];
+            read(Case { statements, ..Case::default() }).delays.unwrap().onset_to_first_word_min
+        };
+        assert_eq!(delay("08:35"), Some((Some(0), Some(15))));
+        assert_eq!(delay("08:00"), Some((Some(-40), Some(-20))));
     }
 
     #[test]

@@ -93,10 +93,11 @@ pub(super) fn collect(case: &Case, statements: &[StatementTimes], incidents: &In
     let mut kept: Vec<Happening> = Vec::with_capacity(events.len());
     events.sort_by_key(|e| (e.incident, e.shown.start(), e.kind, e.source));
     for event in events {
-        let known = kept.iter().any(|k| {
-            (k.incident, k.kind, k.shown) == (event.incident, event.kind, event.shown)
-                && event.kind != EventKind::PromisedUpdate
-        });
+        let alike = |k: &&Happening| {
+            (k.incident, k.kind, k.shown.start()) == (event.incident, event.kind, event.shown.start())
+        };
+        let same = |k: &Happening| k.shown == event.shown && event.kind != EventKind::PromisedUpdate;
+        let known = kept.iter().rev().take_while(alike).any(same);
         if !known {
             kept.push(event);
         }
@@ -216,6 +217,17 @@ mod tests {
     }
 
     #[test]
+    fn an_update_told_of_is_a_word_before_any_post() {
+        let found = read(case(
+            vec![statement("9 15:00", "Labels failed at {08:40}. We posted an update at {09:10}.")],
+            vec![],
+        ));
+        let first = found.timeline.events.iter().find(|e| e.kind == FirstOfficial).unwrap();
+        assert_eq!((first.earliest, first.rule), (Some(time("09:10")), Some("first-of-words")));
+        assert_eq!(found.delays.unwrap().onset_to_first_word_min, Some((Some(30), Some(30))));
+    }
+
+    #[test]
     fn about_is_shown_fifteen_minutes_either_way() {
         let mut entered = event(Onset, "08:00");
         entered.approx = true;
@@ -263,13 +275,13 @@ mod tests {
             vec![],
         ));
         let end = found.timeline.events.iter().find(|e| e.kind == Resolved).unwrap();
-        assert_eq!((end.earliest, end.rule), (Some(time("09:25")), Some("latency/length")));
+        assert_eq!((end.earliest, end.rule), (Some(time("09:25")), Some("length")));
         let later = read(case(
             vec![statement("10:00", "Labels failed at {08:40}; printing was restored {+45m} later.")],
             vec![],
         ));
         let end = later.timeline.events.iter().find(|e| e.kind == Resolved).unwrap();
-        assert_eq!((end.earliest, end.rule), (Some(time("09:25")), Some("latency/relative")));
+        assert_eq!((end.earliest, end.rule), (Some(time("09:25")), Some("relative")));
     }
 
     #[test]

@@ -1,13 +1,15 @@
 //! What does not fit together on a timeline. Nothing is repaired: a flag names both readings.
 
-use super::StatementTimes;
 use super::events::{Happening, Source, choose, choose_among};
 use super::messages::{Messages, offset, offset_of};
+use super::{StatementTimes, TimeMention};
 use crate::case::{Case, EventKind, TextKind, Time};
-use crate::reading::{Flag, FlagKind, TimeKind};
+use crate::reading::{Flag, FlagKind, Moment, TimeKind};
 use chrono::Datelike;
+use std::collections::BTreeMap;
 
 const DAY_MIN: i64 = 24 * 60;
+const HALF_DAY_MIN: i64 = 12 * 60;
 
 /// Every flag of a case. `events` are those of the timeline, in its order.
 pub(super) fn flags(
@@ -21,12 +23,19 @@ pub(super) fn flags(
     for incident in 0..incidents {
         order(&mut flags, events, incident, words);
     }
+    let mut places: BTreeMap<(usize, usize), Vec<usize>> = BTreeMap::new();
+    for (place, event) in events.iter().enumerate() {
+        if let (Some(statement), Some(mention)) = (event.statement, event.mention) {
+            places.entry((statement, mention)).or_default().push(place);
+        }
+    }
     for (index, statement) in statements.iter().enumerate() {
         for (number, mention) in statement.times.iter().enumerate() {
-            let here = of_mention(events, index, number);
+            let Some(here) = places.get(&(index, number)).cloned() else { continue };
             let quote = statement.document.slice(mention.range);
             if mention.kind == TimeKind::Range {
-                window(&mut flags, events, &here, words);
+                let posted = case.statements.get(index).and_then(|s| s.posted_at);
+                window(&mut flags, events, &here, (mention, posted), words);
             }
             if mention.weekday_clash {
                 let time = here.first().and_then(|&i| events.get(i)).and_then(|e| e.measured.start());
@@ -41,14 +50,6 @@ pub(super) fn flags(
         far(&mut flags, case, events, incident, words);
     }
     flags
-}
-
-/// The events that a mention made, by their place on the timeline.
-fn of_mention(events: &[Happening], statement: usize, mention: usize) -> Vec<usize> {
-    (events.iter().enumerate())
-        .filter(|(_, e)| e.statement == Some(statement) && e.mention == Some(mention))
-        .map(|(index, _)| index)
-        .collect()
 }
 
 /// Ends, answers and complaints before the onset: against the onset that speaks for the incident, and against the one
@@ -94,28 +95,57 @@ fn far(flags: &mut Vec<Flag>, case: &Case, events: &[Happening], incident: usize
     if account || onset.source == Source::Entered || word.source != Source::Post {
         return;
     }
-    long(flags, events, onset, word, words);
+    long(flags, events, (onset, word), words, words.answer_too_long);
 }
 
 /// A window that a text gives: backwards, or of more than a day.
-fn window(flags: &mut Vec<Flag>, events: &[Happening], here: &[usize], words: &Messages) {
+fn window(
+    flags: &mut Vec<Flag>,
+    events: &[Happening],
+    here: &[usize],
+    (mention, posted): (&TimeMention, Option<Time>),
+    words: &Messages,
+) {
     let of = |kind| here.iter().filter_map(|&i| events.get(i)).find(|e| e.kind == kind);
-    if let (Some(start), Some(end)) = (of(EventKind::Onset), of(EventKind::Resolved)) {
-        if end.measured.is_before(start.measured) {
-            let flag = Flag {
-                kind: FlagKind::EndBeforeStart,
-                events: here.to_vec(),
-                reason: (words.end_before_start)(&moment(start, words), &moment(end, words)),
-            };
-            if !flags.iter().any(|f| f.kind == flag.kind && f.reason == flag.reason) {
-                flags.push(flag);
-            }
+    let (Some(start), Some(end)) = (of(EventKind::Onset), of(EventKind::Resolved)) else { return };
+    let backwards = if is_doubtful_night(mention, start, end, posted) {
+        Some(end.measured.day_before())
+    } else {
+        end.measured.is_before(start.measured).then_some(end.measured)
+    };
+    if let Some(named) = backwards {
+        let reason = (words.end_before_start)(&moment(start, words), &words.moment(named, named));
+        if !flags.iter().any(|f| f.kind == FlagKind::EndBeforeStart && f.reason == reason) {
+            flags.push(Flag { kind: FlagKind::EndBeforeStart, events: here.to_vec(), reason });
         }
-        long(flags, events, start, end, words);
     }
+    long(flags, events, (start, end), words, words.window_too_long);
 }
 
-fn long(flags: &mut Vec<Flag>, events: &[Happening], start: &Happening, end: &Happening, words: &Messages) {
+/// "14:20 to 13:05" of one date was read over midnight. That is likely from 23:30 to 00:15; over more than half a day,
+/// or beyond the time of posting, the two may as well be swapped.
+fn is_doubtful_night(
+    mention: &TimeMention,
+    start: &Happening,
+    end: &Happening,
+    posted: Option<Time>,
+) -> bool {
+    let (Some(from), Some(to)) = (mention.from, mention.to) else { return false };
+    let clock = |m: Moment| (m.hour, m.minute, m.second);
+    let over_midnight = mention.inferred.is_some() && from.day != to.day && clock(to) < clock(from);
+    let length = start.measured.minutes_to(end.measured).and_then(|(least, _)| least);
+    let long = length.is_some_and(|min| (HALF_DAY_MIN..DAY_MIN).contains(&min));
+    let ahead = posted.zip(end.measured.earliest).is_some_and(|(posted, end)| end > posted);
+    over_midnight && (long || (ahead && length.is_some_and(|min| (0..DAY_MIN).contains(&min))))
+}
+
+fn long(
+    flags: &mut Vec<Flag>,
+    events: &[Happening],
+    (start, end): (&Happening, &Happening),
+    words: &Messages,
+    reason: fn(&str, &str, i64) -> String,
+) {
     let least = start.measured.minutes_to(end.measured).and_then(|(least, _)| least);
     if let Some(least) = least.filter(|least| *least > DAY_MIN) {
         let known = flags.iter().any(|flag| {
@@ -128,7 +158,7 @@ fn long(flags: &mut Vec<Flag>, events: &[Happening], start: &Happening, end: &Ha
         flags.push(Flag {
             kind: FlagKind::WindowTooLong,
             events: [index_of(events, start), index_of(events, end)].into_iter().flatten().collect(),
-            reason: (words.window_too_long)(&moment(start, words), &moment(end, words), least / 60),
+            reason: reason(&moment(start, words), &moment(end, words), least / 60),
         });
     }
 }
@@ -222,6 +252,19 @@ mod tests {
     fn a_window_written_backwards_is_flagged_once() {
         let found = kinds(case(vec![statement("23:00", "Between {14:10-13:20} labels failed.")], vec![]));
         assert_eq!(found, [FlagKind::EndBeforeStart]);
+    }
+
+    #[test]
+    fn a_window_read_over_midnight_is_doubted_where_it_is_long() {
+        let over_midnight = |window: &str| {
+            let text = format!("Between {{{window}}} labels failed.");
+            let inferred = |mention: &mut TimeMention| mention.inferred = Some("inherited-date");
+            let found = read_with(case(vec![statement("7 01:00", &text)], vec![]), inferred).timeline.flags;
+            found.into_iter().map(|f| f.kind).filter(|kind| *kind == FlagKind::EndBeforeStart).count()
+        };
+        assert_eq!(over_midnight("5 14:20-6 13:05"), 1);
+        assert_eq!(over_midnight("5 23:30-6 00:15"), 0);
+        assert_eq!(over_midnight("6 14:20-7 02:05"), 1);
     }
 
     #[test]

@@ -33,6 +33,12 @@ impl Interval {
         Interval { earliest: self.earliest.and_then(moved), latest: self.latest.and_then(moved) }
     }
 
+    /// The same times on the day before.
+    pub fn day_before(self) -> Self {
+        let moved = |time| plus(time, -24 * 3600);
+        Interval { earliest: self.earliest.and_then(moved), latest: self.latest.and_then(moved) }
+    }
+
     /// Nothing is known.
     pub fn is_open(self) -> bool {
         self.earliest.is_none() && self.latest.is_none()

@@ -27,6 +27,8 @@ pub struct TimeMention {
     pub kind: TimeKind,
     /// What happened then, where the words near it say so.
     pub role: Option<EventKind>,
+    /// With the role of a promise: the recovery was promised, not a word.
+    pub of_recovery: bool,
     /// The moment, or the start of the window.
     pub from: Option<Moment>,
     /// The end of the window.

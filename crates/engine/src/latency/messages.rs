@@ -29,6 +29,8 @@ pub(super) struct Messages {
     pub weekday_against_date: fn(&str, &str, &str) -> String,
     /// Start, end, hours.
     pub window_too_long: fn(&str, &str, i64) -> String,
+    /// Onset, first word, hours.
+    pub answer_too_long: fn(&str, &str, i64) -> String,
     /// The abbreviation, its readings, the offset taken.
     pub zone_ambiguous: fn(&str, &str, &str) -> String,
     /// What stands between two readings of an abbreviation.
@@ -90,8 +92,15 @@ static EN: Messages = Messages {
         )
     },
     window_too_long: |start, end, hours| {
+        let length = if hours < 72 { format!("{hours} hours") } else { format!("{} days", hours / 24) };
         format!(
-            "From {start} to {end} is {hours} hours. Either it lasted that long, or a day, month or year is wrong."
+            "The start reads as {start}, the end as {end}: {length}. Either it lasted that long, or a day, month or year is wrong."
+        )
+    },
+    answer_too_long: |onset, word, hours| {
+        let length = if hours < 72 { format!("{hours} hours") } else { format!("{} days", hours / 24) };
+        format!(
+            "The onset reads as {onset}, the first official word as {word}: {length}. Either it took that long, or a day, month or year is wrong."
         )
     },
     zone_ambiguous: |name, readings, taken| {
@@ -137,7 +146,16 @@ static ZH: Messages = Messages {
         format!("“{quote}”写有星期，但{date}是{weekday}。要么星期写错了，要么日期写错了。")
     },
     window_too_long: |start, end, hours| {
-        format!("从{start}到{end}共{hours}小时。要么确实持续了这么久，要么日、月或年写错了。")
+        let length = if hours < 72 { format!("{hours}小时") } else { format!("{}天", hours / 24) };
+        format!(
+            "开始时间读作{start}，结束时间读作{end}，相隔{length}。要么确实持续了这么久，要么日、月或年写错了。"
+        )
+    },
+    answer_too_long: |onset, word, hours| {
+        let length = if hours < 72 { format!("{hours}小时") } else { format!("{}天", hours / 24) };
+        format!(
+            "故障开始读作{onset}，官方首次发声读作{word}，相隔{length}。要么确实隔了这么久，要么日、月或年写错了。"
+        )
     },
     zone_ambiguous: |name, readings, taken| {
         format!("“{name}”可读作{readings}；这里按{taken}计算。换一种读法，与此时间有关的间隔都会改变。")

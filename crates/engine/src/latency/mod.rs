@@ -64,14 +64,14 @@ pub fn timeline(case: &Case, statements: &[StatementTimes], ui: Ui) -> LatencyRe
     let incidents = Incidents::of(case, statements);
     let happenings = events::collect(case, statements, &incidents);
     let delays: Vec<Delays> = (0..incidents.names.len())
-        .map(|index| delays::measure(case, &happenings, &incidents, index))
+        .map(|index| delays::measure(case, statements, &happenings, &incidents, index))
         .collect();
     let measured = |index: &usize| delays.get(*index).filter(|delays| **delays != Delays::default()).cloned();
     LatencyReading {
         timeline: Timeline {
             events: happenings.iter().map(|event| event.event(&incidents)).collect(),
             flags: flags::flags(case, statements, &happenings, incidents.names.len(), messages::messages(ui)),
-            promises: promises::promises(case, &happenings),
+            promises: promises::promises(case, statements, &happenings),
         },
         by_statement: incidents.of_statement.iter().map(measured).collect(),
         delays: if incidents.names.len() == 1 { measured(&0) } else { None },

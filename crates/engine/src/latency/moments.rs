@@ -126,6 +126,7 @@ mod tests {
             range: ByteRange::new(0, 1),
             kind: TimeKind::Instant,
             role: None,
+            of_recovery: false,
             from: Some(from),
             to: None,
             seconds: None,

@@ -19,9 +19,11 @@ pub(super) fn events(
         case.statements.iter().enumerate().filter_map(|(index, s)| Some((s.posted_at?, index))).collect();
     posted.sort();
     for incident in 0..incidents.names.len() {
+        let of_incident = |index: &usize| incidents.of_statement.get(*index) == Some(&incident);
+        let first_post = posted.iter().find(|(_, index)| of_incident(index)).map(|(time, _)| *time);
+        first_of_words(events, incident, first_post);
         let mut cause_given = false;
-        for &(time, index) in posted.iter().filter(|(_, i)| incidents.of_statement.get(*i) == Some(&incident))
-        {
+        for &(time, index) in posted.iter().filter(|(_, index)| of_incident(index)) {
             let Some(statement) = case.statements.get(index) else { continue };
             let said = statements.get(index);
             let event = |kind, rule, place| Happening {
@@ -50,11 +52,30 @@ pub(super) fn events(
             if let Some(range) = said.and_then(|s| s.cause).filter(|_| !cause_given) {
                 cause_given = true;
                 let place = said.map(|s| s.document.place(range));
-                events.push(event(EventKind::Cause, Some("latency/cause-in-statement"), place));
+                events.push(event(EventKind::Cause, Some("cause-in-statement"), place));
             }
             if said.is_some_and(|s| s.says_resolved) {
-                events.push(event(EventKind::Resolved, Some("latency/resolved-in-statement"), None));
+                events.push(event(EventKind::Resolved, Some("resolved-in-statement"), None));
             }
         }
+    }
+}
+
+/// A text that tells of an update or of the cause being given tells of a word; the earliest is the first one known.
+fn first_of_words(events: &mut Vec<Happening>, incident: usize, first_post: Option<Time>) {
+    if choose(events, incident, EventKind::FirstOfficial).is_some() {
+        return;
+    }
+    let told = (events.iter())
+        .filter(|e| e.incident == incident && e.is_word() && e.source == Source::Text)
+        .min_by_key(|e| e.measured.start());
+    let before_posts = |word: &Happening| first_post.is_none_or(|post| word.measured.start() < Some(post));
+    if let Some(word) = told.cloned().filter(before_posts) {
+        events.push(Happening {
+            kind: EventKind::FirstOfficial,
+            source: Source::Derived,
+            rule: Some("first-of-words"),
+            ..word
+        });
     }
 }

@@ -1,22 +1,31 @@
 //! Promises for a time, and whether they were kept.
 
-use super::events::Happening;
+use super::StatementTimes;
+use super::events::{Happening, choose};
 use super::interval::minutes;
 use crate::case::{Case, EventKind, Time};
 use crate::reading::Promise;
 
 /// Every promise of a case, in the order of the statements.
-pub(super) fn promises(case: &Case, events: &[Happening]) -> Vec<Promise> {
+pub(super) fn promises(case: &Case, statements: &[StatementTimes], events: &[Happening]) -> Vec<Promise> {
+    let words: Vec<&Happening> =
+        events.iter().filter(|e| e.is_word() || e.kind == EventKind::Report).collect();
     let mut found: Vec<Promise> = events
         .iter()
         .filter(|event| event.kind == EventKind::PromisedUpdate)
         .filter_map(|event| {
             let statement = event.statement?;
             let due = event.measured.end()?;
-            let made = case.statements.get(statement).and_then(|s| s.posted_at);
-            let next = next_word(events, event, statement, made);
+            let mention = statements.get(statement)?.times.get(event.mention?)?;
+            let fulfilled = match mention.of_recovery {
+                true => choose(events, event.incident, EventKind::Resolved).and_then(|e| e.measured.end()),
+                false => {
+                    let made = case.statements.get(statement).and_then(|s| s.posted_at);
+                    next_word(&words, event, statement, made)
+                }
+            };
             // A word on the minute keeps the promise, whatever its seconds.
-            let late = next.map(|word| (word - due).num_minutes().max(0));
+            let late = fulfilled.map(|time| (time - due).num_minutes().max(0));
             Some(Promise {
                 statement,
                 due,
@@ -33,14 +42,14 @@ pub(super) fn promises(case: &Case, events: &[Happening]) -> Vec<Promise> {
 /// The next official word of the same incident after the promise; by the order of the statements where the promising
 /// one has no time.
 fn next_word(
-    events: &[Happening],
+    words: &[&Happening],
     promise: &Happening,
     statement: usize,
     made: Option<Time>,
 ) -> Option<Time> {
-    events
+    words
         .iter()
-        .filter(|e| e.incident == promise.incident && (e.is_word() || e.kind == EventKind::Report))
+        .filter(|e| e.incident == promise.incident)
         .filter_map(|e| {
             let time = e.measured.start()?;
             let after = match (e.statement, made) {
@@ -85,9 +94,28 @@ mod tests {
     }
 
     #[test]
+    fn a_promised_recovery_is_kept_by_the_recovery() {
+        let text = "We expect labels to be restored by {11:00}.";
+        let missed = promise(vec![
+            statement("10:00", text),
+            statement("10:50", "Still down."),
+            statement("11:40", "Labels were restored at {11:25}."),
+        ]);
+        assert_eq!((missed.due, missed.kept, missed.late_min), (time("11:00"), Some(false), Some(25)));
+        assert_eq!(promise(vec![statement("10:00", text), statement("10:50", "Still down.")]).kept, None);
+    }
+
+    #[test]
     fn without_a_later_word_it_is_not_to_be_known() {
         let open = promise(vec![statement("10:00", "Next update by {~10:30}.")]);
         assert_eq!((open.due, open.kept, open.late_min), (time("10:30"), None, None));
+    }
+
+    #[test]
+    fn a_word_for_a_time_ahead_is_promised() {
+        let found =
+            promise(vec![statement("10:00", "{10:30}再向大家通报进展。"), statement("10:25", "仍在处理。")]);
+        assert_eq!((found.due, found.kept), (time("10:30"), Some(true)));
     }
 
     #[test]

@@ -18,29 +18,42 @@ const CLAUSE: u32 = 5;
 const APART: u32 = 12;
 /// A verb on the less usual side of the time: after a time inside an English clause, before a Chinese one.
 const UNUSUAL_SIDE: u32 = 3;
+/// Further away, in bytes, no word means a time, though the sentence goes on.
+const FAR: usize = 600;
+/// How many cues on either side are looked at for one that holds this one.
+const NEIGHBOURS: usize = 16;
 /// Words that only count where nothing better is there.
 const LAST_RESORT: u32 = 1000;
 
 /// Says what happened at each mention, where a word of its sentence does. A word speaks for the nearest time only.
 pub(super) fn assign(document: &Document, cues: &[Cue], mentions: &mut [TimeMention]) {
-    let ranges: Vec<ByteRange> = mentions.iter().map(|m| m.range).collect();
-    let mut best: Vec<Option<(u32, EventKind)>> = vec![None; mentions.len()];
+    let mut best: Vec<Option<(u32, Word)>> = vec![None; mentions.len()];
     for word in words(cues) {
-        let nearest = (mentions.iter().enumerate())
-            .filter(|(_, m)| document.segment_at(m.range.start) == Some(word.segment) && fits(&word, m))
-            .filter_map(|(index, m)| Some((distance(document, &word, m.range, &ranges)?, index)))
+        // Only the time on either side: what lies beyond belongs to another.
+        let after = mentions.partition_point(|m| m.range.start < word.range.start);
+        let nearest = [after.checked_sub(1), Some(after)]
+            .into_iter()
+            .flatten()
+            .filter_map(|index| {
+                let mention = mentions.get(index)?;
+                let here = document.segment_at(mention.range.start) == Some(word.segment);
+                let distance =
+                    distance(document, &word, mention.range).filter(|_| here && fits(&word, mention));
+                Some((distance?, index))
+            })
             .min();
         let Some((distance, index)) = nearest else { continue };
         if let Some(slot) = best.get_mut(index)
             && slot.is_none_or(|(before, _)| distance < before)
         {
-            *slot = Some((distance, word.kind));
+            *slot = Some((distance, word));
         }
     }
     // Backwards, so that of three times in a row the first takes the role of the last.
     let mut after: Option<(ByteRange, Option<EventKind>)> = None;
     for (mention, best) in mentions.iter_mut().zip(best).rev() {
-        mention.role = best.map(|(_, kind)| kind);
+        mention.role = best.map(|(_, word)| word.kind);
+        mention.of_recovery = best.is_some_and(|(_, word)| word.recovery);
         if let Some((next, role)) = after.filter(|_| mention.role.is_none())
             && is_row(document.slice(ByteRange::new(mention.range.end, next.start)))
         {
@@ -75,6 +88,8 @@ struct Word {
     severity: u8,
     /// Goes with a length of time.
     length: bool,
+    /// Promises the recovery, not a word.
+    recovery: bool,
 }
 
 /// The role words of a text. One inside a longer one of another kind is part of it: "expected to be restored".
@@ -86,14 +101,24 @@ fn words(cues: &[Cue]) -> Vec<Word> {
             let category = rule.category.get();
             let kind = EventKind::from_name(category.id).filter(|_| category.layer == RuleLayer::Roles)?;
             let length = rule.id.ends_with("/length");
-            Some(Word { kind, range: cue.range, segment: cue.segment, severity: rule.severity, length })
+            let recovery = rule.id.ends_with("/recovery-expected");
+            Some(Word {
+                kind,
+                range: cue.range,
+                segment: cue.segment,
+                severity: rule.severity,
+                length,
+                recovery,
+            })
         })
         .collect();
-    let part_of_longer = |word: &Word| {
+    // Cues come in the order of the text, so what holds a word stands close to it.
+    let part_of_longer = |index: usize, word: &Word| {
+        let near = all.iter().skip(index.saturating_sub(NEIGHBOURS)).take(2 * NEIGHBOURS);
         let longer = |other: &Word| other.range.contains(word.range) && other.range.len() > word.range.len();
-        all.iter().any(|other| other.kind != word.kind && longer(other))
+        near.into_iter().any(|other| other.kind != word.kind && longer(other))
     };
-    all.iter().filter(|word| !part_of_longer(word)).copied().collect()
+    all.iter().enumerate().filter(|(index, word)| !part_of_longer(*index, word)).map(|(_, w)| *w).collect()
 }
 
 /// A plain length of time is only ever that of the outage, or of a promise; "15 minutes later" is like a time.
@@ -105,7 +130,8 @@ fn fits(word: &Word, mention: &TimeMention) -> bool {
 }
 
 /// How far a word stands from a time, in tokens and in what weighs like them; `None` where it can't mean this time.
-fn distance(document: &Document, word: &Word, mention: ByteRange, all: &[ByteRange]) -> Option<u32> {
+fn distance(document: &Document, word: &Word, mention: ByteRange) -> Option<u32> {
+    let word = &own_clause(document, word, mention);
     if word.range.overlaps(mention) {
         return Some(0);
     }
@@ -114,8 +140,7 @@ fn distance(document: &Document, word: &Word, mention: ByteRange, all: &[ByteRan
         true => ByteRange::new(word.range.end, mention.start),
         false => ByteRange::new(mention.end, word.range.start),
     };
-    // A word belongs to the first time beside it.
-    if all.iter().any(|other| other.overlaps(gap) && *other != mention) {
+    if gap.len() > FAR {
         return None;
     }
     let (mut count, mut weight, mut chinese) = (0, 0, false);
@@ -125,6 +150,7 @@ fn distance(document: &Document, word: &Word, mention: ByteRange, all: &[ByteRan
         chinese |= token.kind == TokenKind::Han;
         weight += match text {
             ";" | "；" | "。" | "and" | "but" | "then" | "并" | "而" => APART,
+            "after" | "before" | "when" | "while" | "because" | "although" => CLAUSE,
             "," | "，" | "(" | ")" | "（" | "）" | "–" | "—" => CLAUSE,
             _ => 1,
         };
@@ -145,6 +171,17 @@ fn distance(document: &Document, word: &Word, mention: ByteRange, all: &[ByteRan
     }
 }
 
+/// A match can run over a comma and a time behind it ("posted a notice, 9:40 named"): what counts is its first clause.
+fn own_clause(document: &Document, word: &Word, mention: ByteRange) -> Word {
+    let before = ByteRange::new(word.range.start, mention.start.max(word.range.start));
+    match document.slice(before).find([',', ';', '，', '；']) {
+        Some(comma) if word.range.overlaps(mention) && comma > 0 => {
+            Word { range: ByteRange::new(before.start, before.start + comma), ..*word }
+        }
+        _ => *word,
+    }
+}
+
 /// Whether nothing but a preposition and a date stands between the start of the clause and a time.
 fn opens_clause(document: &Document, mention: ByteRange) -> bool {
     let Some(segment) = document.segment_at(mention.start).and_then(|index| document.segments.get(index))
@@ -152,8 +189,18 @@ fn opens_clause(document: &Document, mention: ByteRange) -> bool {
         return false;
     };
     let before = document.slice(ByteRange::new(segment.range.start, mention.start));
-    let clause = before.rsplit([',', ';', ':', '，', '；', '：', '(', '（']).next().unwrap_or_default();
-    clause.split_whitespace().count() <= 1
+    let mut words = 0;
+    for character in before.trim_end().chars().rev() {
+        match character {
+            ',' | ';' | ':' | '，' | '；' | '：' | '(' | '（' => return true,
+            _ if character.is_whitespace() => words += 1,
+            _ => {}
+        }
+        if words > 0 {
+            return false;
+        }
+    }
+    true
 }
 
 #[cfg(test)]
@@ -177,7 +224,16 @@ mod tests {
             &[Some(FirstOfficial), Some(Cause)],
         );
         check("On that day, at {09:10}, shoppers were unable to pay.", &[Some(Onset)]);
-        check("Customers reported empty baskets from {09:10} on.", &[Some(Onset)]);
+        check("Customers reported empty baskets from {09:10} on.", &[Some(FirstComplaint)]);
+        check(
+            "We became aware at {12:20} after customers complained on social media from {12:05}.",
+            &[Some(Acknowledged), Some(FirstComplaint)],
+        );
+        check("Customers complained on social media from {09:10}.", &[Some(FirstComplaint)]);
+        check(
+            "Users began reporting failed payments at around {12:40}. We first posted at {12:58}, named the cause at {13:10} and restored payments at {13:22}.",
+            &[Some(FirstComplaint), Some(FirstOfficial), Some(Cause), Some(Resolved)],
+        );
         check("The first complaints came in at {09:10}.", &[Some(FirstComplaint)]);
         check(
             "At {09:12} our on-call engineer was paged, and at {09:40} we rolled the change back.",
@@ -203,6 +259,14 @@ mod tests {
     fn chinese_times_take_the_word_after_them() {
         check("今天{08:40}起，快递单打印不出来。", &[Some(Onset)]);
         check("{08:40}，打印服务发生故障，{09:55}恢复正常。", &[Some(Onset), Some(Resolved)]);
+        check(
+            "我们于{14:12}在状态页发布首条公告，{14:40}公布原因，{15:10}全部恢复。",
+            &[Some(FirstOfficial), Some(Cause), Some(Resolved)],
+        );
+        check(
+            "{13:20}确认故障，{13:35}对外发布公告，承诺{15:00}前更新进展。",
+            &[Some(Acknowledged), Some(FirstOfficial), Some(PromisedUpdate)],
+        );
         check("{08:40}，网友反映快递单打不开。", &[Some(FirstComplaint)]);
         check("{09:20}，官方微博回应称正在排查。", &[Some(FirstOfficial)]);
         check("预计{18:00}前恢复。", &[Some(PromisedUpdate)]);

@@ -46,6 +46,7 @@ fn mention(range: ByteRange, text: &str) -> TimeMention {
             (None, None) => TimeKind::Instant,
         },
         role: None,
+        of_recovery: false,
         from,
         to,
         seconds: length.map(|(_, m)| m.parse::<u64>().unwrap() * 60),

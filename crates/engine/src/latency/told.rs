@@ -7,6 +7,7 @@ use super::moments::{self, Frame};
 use super::{StatementTimes, TimeMention};
 use crate::case::{EventKind, Statement};
 use crate::reading::TimeKind;
+use std::collections::BTreeSet;
 
 /// A statement on its way into the timeline.
 #[derive(Clone, Copy)]
@@ -41,19 +42,23 @@ pub(super) fn events(events: &mut Vec<Happening>, text: Text) {
     let mut before: Option<Interval> = None;
     for (index, mention) in text.times.times.iter().enumerate() {
         let (from, to) = (moments::begin(mention, text.frame), moments::end(mention, text.frame));
-        match (mention.kind, mention.role) {
+        let role = mention.role.map(|kind| {
+            if lies_ahead(kind, from.or(to), text.statement) { EventKind::PromisedUpdate } else { kind }
+        });
+        match (mention.kind, role) {
             (TimeKind::Instant | TimeKind::Range, Some(EventKind::PromisedUpdate)) => {
                 let due = moments::due(mention, text.frame);
                 push(events, text, index, EventKind::PromisedUpdate, due, Source::Text);
             }
             (TimeKind::Range, Some(EventKind::Onset)) => {
-                push(events, text, index, EventKind::Onset, from, Source::Window);
-                push(events, text, index, EventKind::Resolved, to, Source::Window);
+                let source = if from.is_some() && to.is_some() { Source::Window } else { Source::Text };
+                push(events, text, index, EventKind::Onset, from, source);
+                push(events, text, index, EventKind::Resolved, to, source);
             }
             (TimeKind::Range, None) if could_be_outage(mention, to, text.statement) => {
                 for (kind, when) in [(EventKind::Onset, from), (EventKind::Resolved, to)] {
                     push(events, text, index, kind, when, Source::Derived);
-                    infer(events, "latency/window");
+                    infer(events, "window");
                 }
             }
             (TimeKind::Range, Some(kind)) => {
@@ -66,10 +71,10 @@ pub(super) fn events(events: &mut Vec<Happening>, text: Text) {
                     _ if mention.relative => before,
                     _ => None,
                 };
-                let when = base.zip(mention.seconds).map(|(base, seconds)| base.plus_seconds(seconds));
+                let when = base.and_then(|base| later(base, mention));
                 push(events, text, index, kind, when, Source::Text);
                 if when.is_some() {
-                    infer(events, "latency/relative");
+                    infer(events, "relative");
                 }
             }
             _ => {}
@@ -97,6 +102,13 @@ fn infer(events: &mut [Happening], rule: &'static str) {
     }
 }
 
+/// A word told of for a time after the statement was posted has not been spoken yet: it is promised.
+fn lies_ahead(kind: EventKind, when: Option<Interval>, statement: &Statement) -> bool {
+    let word = matches!(kind, EventKind::FirstOfficial | EventKind::Update | EventKind::Report);
+    let start = when.and_then(Interval::start);
+    word && start.zip(statement.posted_at).is_some_and(|(start, posted)| start > posted)
+}
+
 /// A window without a word about what it is of counts where it names the hours and does not lie ahead.
 fn could_be_outage(mention: &TimeMention, to: Option<Interval>, statement: &Statement) -> bool {
     let past = match (to.and_then(Interval::end), statement.posted_at) {
@@ -106,43 +118,53 @@ fn could_be_outage(mention: &TimeMention, to: Option<Interval>, statement: &Stat
     past && moments::has_clock(mention.from) && moments::has_clock(mention.to)
 }
 
-/// A single event said to lie in a window. Complaints over a window began with it.
+/// A single event said to lie in a window, or on one side of a moment. Complaints over a window began with it.
 fn span(kind: EventKind, from: Option<Interval>, to: Option<Interval>) -> Option<Interval> {
     match (from, to) {
-        (Some(from), Some(to)) if kind != EventKind::FirstComplaint => {
-            Some(Interval { earliest: from.earliest, latest: to.latest })
-        }
-        _ => from.or(to),
+        (from, _) if kind == EventKind::FirstComplaint => from,
+        (None, None) => None,
+        _ => Some(Interval { earliest: from.and_then(|i| i.earliest), latest: to.and_then(|i| i.latest) }),
     }
+}
+
+/// A moment so much later, give or take what the length itself leaves open.
+fn later(base: Interval, mention: &TimeMention) -> Option<Interval> {
+    let moved = base.plus_seconds(mention.seconds?);
+    Some(Interval {
+        earliest: moved
+            .earliest
+            .and_then(|time| Interval::around(time, mention.slack.early_min, None).earliest),
+        latest: moved.latest.and_then(|time| Interval::around(time, None, mention.slack.late_min).latest),
+    })
 }
 
 /// "It lasted 40 minutes": the end follows from the onset.
 pub(super) fn lengths(events: &mut Vec<Happening>, statements: &[StatementTimes], incidents: &Incidents) {
+    let onsets: Vec<Option<Happening>> = (0..incidents.names.len())
+        .map(|incident| choose(events, incident, EventKind::Onset).cloned())
+        .collect();
+    let known: BTreeSet<_> = events.iter().map(|e| (e.statement, e.mention)).collect();
     for (index, times) in statements.iter().enumerate() {
         let incident = incidents.of_statement.get(index).copied().unwrap_or(0);
+        let Some(onset) = onsets.get(incident).and_then(Option::as_ref) else { continue };
         for (number, mention) in times.times.iter().enumerate() {
-            let known = events.iter().any(|e| e.statement == Some(index) && e.mention == Some(number));
-            if known || (mention.kind, mention.role) != (TimeKind::Duration, Some(EventKind::Resolved)) {
+            if (mention.kind, mention.role) != (TimeKind::Duration, Some(EventKind::Resolved))
+                || known.contains(&(Some(index), Some(number)))
+            {
                 continue;
             }
-            let Some(onset) = choose(events, incident, EventKind::Onset) else { continue };
-            let Some(seconds) = mention.seconds else { continue };
-            let when = onset.measured.plus_seconds(seconds);
-            let zone_from = onset.zone_from;
-            if !when.is_open() {
-                events.push(Happening {
-                    kind: EventKind::Resolved,
-                    incident,
-                    shown: when,
-                    measured: when,
-                    source: Source::Derived,
-                    rule: Some("latency/length"),
-                    zone_from,
-                    place: Some(times.document.place(mention.range)),
-                    statement: Some(index),
-                    mention: Some(number),
-                });
-            }
+            let Some(when) = later(onset.measured, mention).filter(|when| !when.is_open()) else { continue };
+            events.push(Happening {
+                kind: EventKind::Resolved,
+                shown: when,
+                measured: when,
+                source: Source::Derived,
+                rule: Some("length"),
+                place: Some(times.document.place(mention.range)),
+                statement: Some(index),
+                mention: Some(number),
+                ..onset.clone()
+            });
         }
     }
 }

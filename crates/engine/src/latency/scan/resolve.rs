@@ -51,6 +51,7 @@ impl Resolver {
             range,
             kind: TimeKind::Instant,
             role: None,
+            of_recovery: false,
             from: None,
             to: None,
             seconds: None,
