@@ -1,12 +1,15 @@
-//! All patterns of all rules as one automaton without empty moves (Glushkov 1961): a state is a place in a pattern
-//! where one token has just been read. Patterns have no loops, so a state is entered at most once per start.
+//! All patterns of all rules as one acyclic automaton. A state is what may still come, so patterns that end alike share
+//! their ends; it is built from the end of each pattern to its start, and equal states are made once.
+//!
+//! A state may pass on to others without reading: that is what an optional part or a gap that is over does, and it keeps
+//! long alternatives from being copied behind every gap. A gap is one state that counts.
 
 use crate::format::{Book, Guard};
 use crate::pattern::{Atom, Node, Pattern};
 use crate::problem::Problem;
 use std::collections::BTreeMap;
 
-/// What is reported when a state ends a pattern.
+/// What is reported when a pattern ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Accept {
     /// 0 a match of the rule, else the guard's number.
@@ -18,147 +21,199 @@ pub struct Accept {
 /// Marks a category in [`Accept::target`].
 pub const CATEGORY: u16 = 0x8000;
 
-/// A state: the token that it reads, and where it goes on.
-pub struct State {
+/// One token read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Edge {
     pub atom: u16,
-    /// Lies in the part that is marked.
+    /// The token lies in the part that is marked.
     pub marked: bool,
-    pub follow: Vec<u16>,
-    pub accepts: Vec<Accept>,
+    pub to: u16,
+}
+
+/// Up to so many tokens of any kind, read in place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Gap {
+    pub size: u8,
+    pub marked: bool,
+}
+
+/// What may still come.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct State {
+    pub edges: Vec<Edge>,
+    /// States that this one goes over to without reading.
+    pub passes: Vec<u16>,
+    pub gap: Option<Gap>,
+    pub accept: Option<Accept>,
+}
+
+impl State {
+    /// Whether others can take over what it does; an end or a gap can only be passed on to.
+    fn is_plain(&self) -> bool {
+        self.gap.is_none() && self.accept.is_none()
+    }
 }
 
 pub struct Automaton {
     /// Atoms in the order of their numbers; the first seven are [`Atom::Any`] … [`Atom::End`].
     pub atoms: Vec<Atom>,
+    /// A state leads only to states before it.
     pub states: Vec<State>,
-    /// States that can begin a match.
-    pub first: Vec<u16>,
-    /// The states of the layer `terms`, first and end; the other layers' lie before and behind.
-    pub terms: (u16, u16),
-}
-
-struct Ends {
-    nullable: bool,
-    first: Vec<u16>,
-    last: Vec<u16>,
+    /// The states that patterns begin with: of the terms, and of statements.
+    pub starts: [Vec<u16>; 2],
+    numbers: BTreeMap<Atom, u16>,
+    known: BTreeMap<State, u16>,
 }
 
 impl Automaton {
     pub fn build(book: &Book) -> Result<Automaton, Vec<Problem>> {
+        let atoms =
+            vec![Atom::Any, Atom::Word, Atom::Number, Atom::Name, Atom::Emoji, Atom::Start, Atom::End];
         let mut this = Automaton {
-            atoms: vec![Atom::Any, Atom::Word, Atom::Number, Atom::Name, Atom::Emoji, Atom::Start, Atom::End],
+            numbers: atoms.iter().cloned().zip(0..).collect(),
+            atoms,
             states: Vec::new(),
-            first: Vec::new(),
-            terms: (0, 0),
+            starts: [Vec::new(), Vec::new()],
+            known: BTreeMap::new(),
         };
-        let mut numbers: BTreeMap<Atom, u16> = this.atoms.iter().cloned().zip(0..).collect();
-        let mut start = None;
         for (index, category) in book.categories.iter().enumerate() {
-            if category.layer == "terms" {
-                start.get_or_insert(this.states.len());
-            }
-            for (guard, pattern) in &category.guards {
-                this.add(pattern, guard_accept(*guard, index as u16 | CATEGORY), &mut numbers);
-            }
+            let layer = usize::from(category.layer != "terms");
+            let guarded = |guards: &[(Guard, Pattern)], target| -> Vec<(Pattern, Accept)> {
+                guards.iter().map(|(guard, p)| (p.clone(), Accept { kind: *guard as u8, target })).collect()
+            };
+            let mut all = guarded(&category.guards, index as u16 | CATEGORY);
             for (number, rule) in book.rules.iter().enumerate().filter(|(_, rule)| rule.category == index) {
-                for pattern in &rule.patterns {
-                    this.add(pattern, Accept { kind: 0, target: number as u16 }, &mut numbers);
-                }
-                for (guard, pattern) in &rule.guards {
-                    this.add(pattern, guard_accept(*guard, number as u16), &mut numbers);
-                }
+                let accept = Accept { kind: 0, target: number as u16 };
+                all.extend(rule.patterns.iter().map(|p| (p.clone(), accept)));
+                all.extend(guarded(&rule.guards, number as u16));
             }
-            if category.layer == "terms" {
-                this.terms = (start.unwrap_or(0) as u16, this.states.len() as u16);
+            for (pattern, accept) in all {
+                let end = this.state(State { accept: Some(accept), ..State::default() });
+                let start = this.node(&pattern.root, end, !pattern.has_mark);
+                this.starts[layer].push(start);
             }
         }
         if this.states.len() >= usize::from(u16::MAX) || book.rules.len() >= usize::from(CATEGORY) {
             let reason = format!(
-                "{} states are more than the tables can hold: shorten gaps or alternatives",
+                "{} states are too many for the tables: shorten gaps or alternatives",
                 this.states.len()
             );
             return Err(vec![Problem::new("crates/engine/rules", None, reason)]);
         }
+        for starts in &mut this.starts {
+            starts.sort_unstable();
+            starts.dedup();
+        }
         Ok(this)
     }
 
-    fn add(&mut self, pattern: &Pattern, accept: Accept, numbers: &mut BTreeMap<Atom, u16>) {
-        let ends = self.node(&pattern.root, !pattern.has_mark, numbers);
-        self.first.extend(&ends.first);
-        for state in ends.last {
-            self.states[usize::from(state)].accepts.push(accept);
-        }
-    }
-
-    fn node(&mut self, node: &Node, marked: bool, numbers: &mut BTreeMap<Atom, u16>) -> Ends {
+    /// The state from which `node` and then `next` is read.
+    fn node(&mut self, node: &Node, next: u16, marked: bool) -> u16 {
         match node {
             Node::Atom(atom) => {
-                let state = self.state(atom, marked, numbers);
-                Ends { nullable: false, first: vec![state], last: vec![state] }
+                let atom = self.atom(atom.clone());
+                self.state(State { edges: vec![Edge { atom, marked, to: next }], ..State::default() })
             }
             Node::Sequence(items) => {
-                let mut all = Ends { nullable: true, first: Vec::new(), last: Vec::new() };
-                for item in items {
-                    let next = self.node(item, marked, numbers);
-                    all = self.join(all, next);
-                }
-                all
+                items.iter().rev().fold(next, |next, item| self.node(item, next, marked))
             }
             Node::Choice(branches) => {
-                let mut all = Ends { nullable: false, first: Vec::new(), last: Vec::new() };
-                for branch in branches {
-                    let mut next = self.node(branch, marked, numbers);
-                    all.nullable |= next.nullable;
-                    all.first.append(&mut next.first);
-                    all.last.append(&mut next.last);
-                }
-                all
+                let starts: Vec<u16> =
+                    branches.iter().map(|branch| self.node(branch, next, marked)).collect();
+                self.union(&starts)
             }
-            Node::Optional(inner) => Ends { nullable: true, ..self.node(inner, marked, numbers) },
-            Node::Marked(inner) => self.node(inner, true, numbers),
+            Node::Optional(inner) => {
+                let start = self.node(inner, next, marked);
+                let state = self.states[usize::from(start)].clone();
+                if state.is_plain() {
+                    let mut passes = state.passes;
+                    passes.push(next);
+                    passes.sort_unstable();
+                    passes.dedup();
+                    return self.state(State { passes, ..state });
+                }
+                self.state(State { passes: vec![start, next], ..State::default() })
+            }
+            Node::Marked(inner) => self.node(inner, next, true),
             Node::Gap(size) => {
-                // A chain that can be left at each link.
-                let mut all = Ends { nullable: true, first: Vec::new(), last: Vec::new() };
-                for link in 0..*size {
-                    let state = self.state(&Atom::Any, marked, numbers);
-                    if link == 0 {
-                        all.first.push(state);
-                    } else if let Some(before) = all.last.last() {
-                        self.states[usize::from(*before)].follow.push(state);
-                    }
-                    all.last.push(state);
-                }
-                all
+                let gap = Some(Gap { size: *size as u8, marked });
+                self.state(State { gap, passes: vec![next], ..State::default() })
             }
         }
     }
 
-    fn join(&mut self, left: Ends, right: Ends) -> Ends {
-        for state in &left.last {
-            self.states[usize::from(*state)].follow.extend(&right.first);
+    /// A state from which any of these goes on.
+    fn union(&mut self, starts: &[u16]) -> u16 {
+        if let [only] = starts {
+            return *only;
         }
-        let mut first = left.first;
-        if left.nullable {
-            first.extend(&right.first);
+        let mut whole = State::default();
+        for start in starts {
+            let state = self.states[usize::from(*start)].clone();
+            if state.is_plain() {
+                whole.edges.extend(state.edges);
+                whole.passes.extend(state.passes);
+            } else {
+                whole.passes.push(*start);
+            }
         }
-        let mut last = right.last;
-        if right.nullable {
-            last.extend(&left.last);
-        }
-        Ends { nullable: left.nullable && right.nullable, first, last }
+        whole.passes.sort_unstable();
+        whole.passes.dedup();
+        whole.edges = self.merged(whole.edges);
+        self.state(whole)
     }
 
-    fn state(&mut self, atom: &Atom, marked: bool, numbers: &mut BTreeMap<Atom, u16>) -> u16 {
-        let next = numbers.len() as u16;
-        let number = *numbers.entry(atom.clone()).or_insert_with(|| {
+    /// Sets of words that lead to the same state become one set; the same token to several states, one state.
+    fn merged(&mut self, edges: Vec<Edge>) -> Vec<Edge> {
+        let mut by_target: BTreeMap<(u16, bool), Vec<u16>> = BTreeMap::new();
+        for edge in edges {
+            by_target.entry((edge.to, edge.marked)).or_default().push(edge.atom);
+        }
+        let mut out = Vec::new();
+        for ((to, marked), atoms) in by_target {
+            let mut words = std::collections::BTreeSet::new();
+            for atom in atoms {
+                match &self.atoms[usize::from(atom)] {
+                    Atom::OneOf(set) => words.extend(set.iter().cloned()),
+                    _ => out.push(Edge { atom, marked, to }),
+                }
+            }
+            if !words.is_empty() {
+                let atom = self.atom(Atom::OneOf(words));
+                out.push(Edge { atom, marked, to });
+            }
+        }
+        let mut by_atom: BTreeMap<(u16, bool), Vec<u16>> = BTreeMap::new();
+        for edge in out {
+            by_atom.entry((edge.atom, edge.marked)).or_default().push(edge.to);
+        }
+        let mut edges: Vec<Edge> = by_atom
+            .into_iter()
+            .map(|((atom, marked), mut targets)| {
+                targets.sort_unstable();
+                targets.dedup();
+                let to = if targets.len() == 1 { targets[0] } else { self.union(&targets) };
+                Edge { atom, marked, to }
+            })
+            .collect();
+        edges.sort_unstable();
+        edges.dedup();
+        edges
+    }
+
+    fn atom(&mut self, atom: Atom) -> u16 {
+        let next = self.numbers.len() as u16;
+        *self.numbers.entry(atom).or_insert_with_key(|atom| {
             self.atoms.push(atom.clone());
             next
-        });
-        self.states.push(State { atom: number, marked, follow: Vec::new(), accepts: Vec::new() });
-        (self.states.len() - 1) as u16
+        })
     }
-}
 
-fn guard_accept(guard: Guard, target: u16) -> Accept {
-    Accept { kind: guard as u8, target }
+    fn state(&mut self, state: State) -> u16 {
+        let next = self.states.len() as u16;
+        *self.known.entry(state).or_insert_with_key(|state| {
+            self.states.push(state.clone());
+            next
+        })
+    }
 }

@@ -1,11 +1,12 @@
 //! Compiles the rules (`rules/**/*.toml`) into static tables. A bad rule stops the build with file, line and reason.
 //!
-//! `format` reads the files, `pattern` parses what stands in them, `automaton` turns patterns into one sparse
-//! automaton, `vocabulary` finds the alphabet, `lock` keeps the rules' numbers, `emit` writes the tables.
+//! `format` reads the files, `pattern` parses what stands in them, `automaton` turns patterns into one
+//! automaton, `compact` packs it, `lock` keeps the rules' numbers, `emit` writes the tables.
 
 #![allow(clippy::indexing_slicing, reason = "a build may stop; nothing of this is shipped")]
 
 mod automaton;
+mod compact;
 mod emit;
 mod format;
 mod inflect;
@@ -13,7 +14,6 @@ mod lock;
 mod pattern;
 mod problem;
 mod text;
-mod vocabulary;
 
 use problem::Problem;
 use std::path::{Path, PathBuf};

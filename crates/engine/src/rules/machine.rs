@@ -1,25 +1,16 @@
-//! The automaton over all rules: one look-up a token plus the few states alive.
+//! Runs the automaton over a text: one look-up a token plus the few threads alive.
 
-use super::lexicon;
-use super::tables::{
-    ACCEPT_END, ACCEPT_KIND, ACCEPT_STATE, ACCEPT_TARGET, BRANCH, BRANCH_END, BRANCH_STATE, FIRST, FIRST_END,
-    STATE_ATOM, STATE_FLAGS, TERMS_STATES,
-};
+use super::automaton::{Automaton, Edge, Kind, SetId, StateId};
 use crate::text::token::{Token, TokenKind};
 
-// The numbers of the atoms that every automaton begins with.
-const ANY: u16 = 0;
-const WORD: u16 = 1;
-const NUMBER: u16 = 2;
-const NAME: u16 = 3;
-const EMOJI: u16 = 4;
-const START: u16 = 5;
-const END: u16 = 6;
-
-const MARKED: u8 = 1;
-const PLAIN: u8 = 2;
-const ACCEPTS: u8 = 4;
-const GOES_ON: u8 = 8;
+// The numbers of the sets that are built in.
+const ANY: SetId = 0;
+const WORD: SetId = 1;
+const NUMBER: SetId = 2;
+const NAME: SetId = 3;
+const EMOJI: SetId = 4;
+const START: SetId = 5;
+const END: SetId = 6;
 
 /// What was read: a token, or a border of the sentence.
 #[derive(Clone, Copy)]
@@ -50,39 +41,58 @@ pub struct Hit {
 /// A pattern that is being read.
 #[derive(Clone, Copy)]
 struct Thread {
-    state: u16,
+    state: StateId,
+    /// How many more tokens the gap that it stands in may read.
+    left: u8,
     start: u32,
     marked: (u32, u32),
     bytes: (usize, usize),
     inside: bool,
 }
 
+/// What happened to a state at the last inputs: 0 stands for never.
+#[derive(Clone, Copy, Default)]
+struct Seen {
+    /// The input at which it was last entered, so that it is entered once an input.
+    entered: u32,
+    /// The input at which it was last gone on from, so that this too is done once.
+    left: u32,
+    /// The longest rest of a gap with which it was entered then.
+    rest: u8,
+}
+
+/// The input that is being read.
+#[derive(Clone, Copy)]
+struct Here {
+    at: u32,
+    bytes: (usize, usize),
+}
+
 /// Reads inputs and reports patterns.
 pub struct Machine {
+    rules: &'static Automaton,
+    terms: bool,
     alive: Vec<Thread>,
     next: Vec<Thread>,
-    /// The input at which a state was last entered, so that it is entered once an input.
-    entered: Vec<u32>,
-    /// The input at which an atom last held.
+    seen: Vec<Seen>,
+    /// The input at which a set last held.
     held: Vec<u32>,
-    /// Inputs read since the machine was made; 0 stands for never.
+    /// Inputs read since the machine was made.
     clock: u32,
-    /// The states that may begin a match: those of the layers that the text is read for.
-    wanted: [core::ops::Range<u16>; 2],
 }
 
 impl Machine {
     /// A machine with nothing read, for the rules of the terms or for those of statements.
     pub fn new(terms: bool) -> Self {
-        let (start, end) = TERMS_STATES;
-        let wanted = if terms { [start..end, 0..0] } else { [0..start, end..u16::MAX] };
+        let rules = Automaton::get();
         Machine {
+            rules,
+            terms,
             alive: Vec::new(),
             next: Vec::new(),
-            entered: vec![0; STATE_ATOM.len()],
-            held: vec![0; FIRST_END.len()],
+            seen: vec![Seen::default(); rules.states()],
+            held: vec![0; rules.set_count()],
             clock: 0,
-            wanted,
         }
     }
 
@@ -95,9 +105,9 @@ impl Machine {
     pub fn read(&mut self, input: Input, hits: &mut Vec<Hit>) {
         let at = self.clock;
         self.clock += 1;
-        let (atoms, bytes): (Atoms, _) = match input {
-            Input::Start(byte) => (Atoms { sets: &[], extra: [Some(START), None, None] }, (byte, byte)),
-            Input::End(byte) => (Atoms { sets: &[], extra: [Some(END), None, None] }, (byte, byte)),
+        let (sets, built_in, bytes): (&[SetId], [Option<SetId>; 3], _) = match input {
+            Input::Start(byte) => (&[], [Some(START), None, None], (byte, byte)),
+            Input::End(byte) => (&[], [Some(END), None, None], (byte, byte)),
             Input::Token(token, text, name) => {
                 let word = (token.kind != TokenKind::Mark).then_some(WORD);
                 let kind = match token.kind {
@@ -106,12 +116,13 @@ impl Machine {
                     TokenKind::Word if name => Some(NAME),
                     _ => None,
                 };
-                let sets = lexicon::sets(lexicon::symbol(text));
-                (Atoms { sets, extra: [Some(ANY), word, kind] }, (token.start, token.end))
+                (self.rules.sets_of(text), [Some(ANY), word, kind], (token.start, token.end))
             }
         };
-        for atom in atoms.iter() {
-            if let Some(held) = self.held.get_mut(usize::from(atom)) {
+        let here = Here { at, bytes };
+        let holding = || built_in.iter().flatten().chain(sets).copied();
+        for set in holding() {
+            if let Some(held) = self.held.get_mut(usize::from(set)) {
                 *held = self.clock;
             }
         }
@@ -120,102 +131,118 @@ impl Machine {
         if matches!(input, Input::Start(_)) {
             self.next.extend_from_slice(&self.alive);
         }
+        let token = matches!(input, Input::Token(..));
         let alive = core::mem::take(&mut self.alive);
         for thread in &alive {
-            each_follower(thread.state, |state| {
-                let atom = STATE_ATOM.get(usize::from(state)).map_or(usize::MAX, |atom| usize::from(*atom));
-                if self.held.get(atom) == Some(&self.clock) {
-                    self.enter(state, Some(*thread), at, bytes, hits);
-                }
-            });
+            self.go_on(*thread, token, here, hits);
         }
         self.alive = alive;
-        for atom in atoms.iter() {
-            let (start, end) = span(FIRST_END, usize::from(atom));
-            for state in FIRST.get(start..end).unwrap_or_default() {
-                if self.wanted.iter().any(|range| range.contains(state)) {
-                    self.enter(*state, None, at, bytes, hits);
-                }
+        let fresh = Thread {
+            state: 0,
+            left: 0,
+            start: at,
+            marked: (at, at),
+            bytes: (bytes.0, bytes.0),
+            inside: false,
+        };
+        for set in holding() {
+            for edge in self.rules.first(self.terms, set) {
+                // The first token of a gap that begins a pattern counts for the gap.
+                let left = match self.rules.kind(edge.to) {
+                    Kind::Gap { size, .. } if edge.set == ANY && self.rules.edges(edge.to).is_empty() => {
+                        Some(size.saturating_sub(1))
+                    }
+                    _ => None,
+                };
+                self.enter(*edge, left, fresh, here, hits);
             }
         }
         core::mem::swap(&mut self.alive, &mut self.next);
     }
 
-    fn enter(
-        &mut self,
-        state: u16,
-        from: Option<Thread>,
-        at: u32,
-        bytes: (usize, usize),
-        hits: &mut Vec<Hit>,
-    ) {
-        let Some(entered) = self.entered.get_mut(usize::from(state)) else { return };
-        if *entered == self.clock {
+    /// Takes every edge of a thread's state, and of those that it passes on to, whose set holds.
+    fn go_on(&mut self, thread: Thread, token: bool, here: Here, hits: &mut Vec<Hit>) {
+        if let Kind::Gap { marked, .. } = self.rules.kind(thread.state)
+            && token
+            && thread.left > 0
+        {
+            let stay = Edge { set: ANY, marked, to: thread.state };
+            self.enter(stay, Some(thread.left - 1), thread, here, hits);
+        }
+        self.leave(thread, thread.state, token, here, hits);
+    }
+
+    fn leave(&mut self, thread: Thread, state: StateId, token: bool, here: Here, hits: &mut Vec<Hit>) {
+        match self.seen.get_mut(usize::from(state)) {
+            Some(seen) if seen.left != self.clock => seen.left = self.clock,
+            // An older thread has gone on from here already.
+            _ => return,
+        }
+        let rules = self.rules;
+        for edge in rules.edges(state) {
+            if self.held.get(usize::from(edge.set)) == Some(&self.clock) {
+                self.enter(*edge, None, thread, here, hits);
+            }
+        }
+        for pass in rules.passes(state) {
+            // A gap that is passed on to is still whole.
+            if let Kind::Gap { size, marked } = rules.kind(*pass)
+                && token
+            {
+                let stay = Edge { set: ANY, marked, to: *pass };
+                self.enter(stay, Some(size - 1), thread, here, hits);
+            }
+            self.leave(thread, *pass, token, here, hits);
+        }
+    }
+
+    /// Comes to a state by an edge; `left` is the rest of the gap where the state is one that has been read from.
+    fn enter(&mut self, edge: Edge, left: Option<u8>, from: Thread, here: Here, hits: &mut Vec<Hit>) {
+        let mut thread = Thread { state: edge.to, ..from };
+        if edge.marked {
+            if !thread.inside {
+                thread.marked.0 = here.at;
+                thread.bytes.0 = here.bytes.0;
+            }
+            thread.marked.1 = here.at + 1;
+            thread.bytes.1 = here.bytes.1;
+        }
+        thread.inside = edge.marked;
+        thread.left = match (left, self.rules.kind(edge.to)) {
+            (Some(left), _) => left,
+            (None, Kind::Gap { size, .. }) => size,
+            _ => 0,
+        };
+        let Some(seen) = self.seen.get_mut(usize::from(edge.to)) else { return };
+        let again = seen.entered == self.clock;
+        if again && thread.left <= seen.rest {
             return;
         }
-        *entered = self.clock;
-        let flags = STATE_FLAGS.get(usize::from(state)).copied().unwrap_or(0);
-        let fresh = Thread { state, start: at, marked: (at, at), bytes: (bytes.0, bytes.0), inside: false };
-        let mut thread = Thread { state, ..from.unwrap_or(fresh) };
-        if flags & MARKED != 0 {
-            if !thread.inside {
-                thread.marked.0 = at;
-                thread.bytes.0 = bytes.0;
-            }
-            thread.marked.1 = at + 1;
-            thread.bytes.1 = bytes.1;
-            thread.inside = true;
-        } else {
-            thread.inside = false;
+        seen.rest = thread.left;
+        if again {
+            // Only a longer rest of the same gap is new.
+            self.next.push(thread);
+            return;
         }
-        if flags & ACCEPTS != 0 {
-            for (kind, target) in accepts(state) {
-                hits.push(Hit {
-                    kind,
-                    target,
-                    whole: (thread.start, at + 1),
-                    marked: thread.marked,
-                    bytes: thread.bytes,
-                });
-            }
-        }
-        if flags & GOES_ON != 0 {
+        self.arrive(&thread, edge.to, here, hits);
+        if !matches!(self.rules.kind(edge.to), Kind::End { .. }) {
             self.next.push(thread);
         }
     }
-}
 
-/// What an input is: the sets that its symbol belongs to, and the built-in atoms.
-struct Atoms {
-    sets: &'static [u16],
-    extra: [Option<u16>; 3],
-}
-
-impl Atoms {
-    fn iter(&self) -> impl Iterator<Item = u16> + '_ {
-        self.extra.iter().flatten().copied().chain(self.sets.iter().copied())
+    /// Reports the patterns that end at a state or at one that it passes on to.
+    fn arrive(&mut self, thread: &Thread, state: StateId, here: Here, hits: &mut Vec<Hit>) {
+        match self.seen.get_mut(usize::from(state)) {
+            Some(seen) if seen.entered != self.clock => seen.entered = self.clock,
+            _ => return,
+        }
+        if let Kind::End { kind, target } = self.rules.kind(state) {
+            let whole = (thread.start, here.at + 1);
+            hits.push(Hit { kind, target, whole, marked: thread.marked, bytes: thread.bytes });
+        }
+        let rules = self.rules;
+        for pass in rules.passes(state) {
+            self.arrive(thread, *pass, here, hits);
+        }
     }
-}
-
-fn each_follower(state: u16, mut visit: impl FnMut(u16)) {
-    let flags = STATE_FLAGS.get(usize::from(state)).copied().unwrap_or(0);
-    if flags & PLAIN != 0 {
-        return visit(state + 1);
-    }
-    let Ok(at) = BRANCH_STATE.binary_search(&state) else { return };
-    let (start, end) = span(BRANCH_END, at);
-    BRANCH.get(start..end).unwrap_or_default().iter().copied().for_each(visit);
-}
-
-fn accepts(state: u16) -> impl Iterator<Item = (u8, u16)> {
-    let (start, end) = ACCEPT_STATE.binary_search(&state).map_or((0, 0), |at| span(ACCEPT_END, at));
-    let kinds = ACCEPT_KIND.get(start..end).unwrap_or_default();
-    kinds.iter().copied().zip(ACCEPT_TARGET.get(start..end).unwrap_or_default().iter().copied())
-}
-
-/// Where the list of entry `index` lies, from a table of running ends.
-pub fn span(ends: &[u16], index: usize) -> (usize, usize) {
-    let start = index.checked_sub(1).and_then(|before| ends.get(before)).copied().unwrap_or(0);
-    let end = ends.get(index).copied().unwrap_or(start);
-    (usize::from(start), usize::from(end))
 }

@@ -2,8 +2,8 @@
 //!
 //! How to write a rule stands in `docs/rules.md`; the files are in `crates/engine/rules/`.
 
+mod automaton;
 mod cues;
-mod lexicon;
 mod machine;
 mod resolve;
 mod tables;
