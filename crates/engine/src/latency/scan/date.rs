@@ -180,18 +180,18 @@ fn calendar(words: &Words, at: usize) -> Option<(Date, usize)> {
     let (day, named, next) = day(words, start)?;
     let of = next + usize::from(words.word(next) == "of");
     let dash = of + usize::from(words.char(of) == '-' && words.is_glued(of) && words.is_glued(of + 1));
-    let Some((month, next)) = month(words, dash) else {
+    let Some((month, end)) = month(words, dash) else {
         // The 15th, after "on".
         let alone = named && start > at && words.word_before(at) == "on";
         let date = Date::new(Day::OfMonth(day));
         return (alone && words.number(start).is_some()).then_some((date, next));
     };
+    // "West 2 may be slow"
     if words.word(dash) == "may" && !words.is_capital(dash) && !named && of == next {
         return None;
     }
     NaiveDate::from_ymd_opt(2000, month, day)?;
-    let (year, end) = year(words, next);
-    // "on 4 March 20 servers failed" is a date still; "on 4 may" is none.
+    let (year, end) = year(words, end);
     Some((Date::new(Day::Calendar(year, month, day)), end))
 }
 

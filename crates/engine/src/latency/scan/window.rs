@@ -79,7 +79,9 @@ fn alone(words: &Words, at: usize, mut point: Point, end: usize) -> (Shape, usiz
 
 /// The window that begins with this point.
 fn window(words: &Words, first: Point, end: usize, between: bool) -> Option<(Shape, usize)> {
-    let (joint, next) = joint(words, end)?;
+    // "between 9:51 PM on November 17th, and 1:02 AM"
+    let comma = between && words.is_mark(end, ',') && words.word(end + 1) == "and";
+    let (joint, next) = joint(words, end + usize::from(comma))?;
     if joint == Joint::Now {
         return Some((Shape::Since(first), next));
     }
