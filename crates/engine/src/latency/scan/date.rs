@@ -69,6 +69,7 @@ pub(super) fn short(words: &Words, at: usize) -> Option<(Date, usize)> {
 fn is_version(words: &Words, at: usize) -> bool {
     matches!(words.word_before(at), "version" | "v" | "release" | "build" | "section" | "chapter")
         || matches!(words.char_before(at), '版' | '第')
+        || at >= 2 && words.han(at - 2, "版本").is_some()
 }
 
 fn full_year(value: u32, digits: u8) -> Option<i32> {

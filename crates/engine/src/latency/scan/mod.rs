@@ -56,11 +56,13 @@ fn read(words: &Words, found: &mut Vec<Found>) {
         let next = match window::expression(words, at).filter(|(_, next)| is_whole(words, at, *next)) {
             Some((_, next)) if promise::recurs(words, at) => next,
             Some((shape, next)) => {
-                found.push(Found {
-                    range: words.range(at, next),
-                    shape,
-                    promised: promise::promised(words, at, next),
-                });
+                let promised = promise::promised(words, at, next);
+                // 将在30分钟后更新 counts from the posting, not from the event before it.
+                let shape = match shape {
+                    Shape::Later(length) if promised && length.seconds.is_some() => Shape::Ahead(length),
+                    other => other,
+                };
+                found.push(Found { range: words.range(at, next), shape, promised });
                 next
             }
             None => at + 1,

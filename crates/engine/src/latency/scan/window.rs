@@ -199,7 +199,10 @@ fn same_month(words: &Words, first: Point, at: usize) -> Option<(Point, usize)> 
         return None;
     };
     let (last, end) = match words.number(at) {
-        Some((value, 1 | 2)) => (value, at + 1),
+        Some((value, 1 | 2)) => {
+            let suffix = words.is_glued(at + 1) && matches!(words.word(at + 1), "st" | "nd" | "rd" | "th");
+            (value, at + 1 + usize::from(suffix))
+        }
         Some(_) => return None,
         None => numeral::ordinal(words, at)?,
     };
