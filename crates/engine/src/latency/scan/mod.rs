@@ -74,7 +74,8 @@ fn read(words: &Words, found: &mut Vec<Found>) {
 /// Whether an expression ends where a word or a number does.
 fn is_whole(words: &Words, at: usize, next: usize) -> bool {
     let (Some(last), Some(after)) = (words.piece(next - 1), words.piece(next)) else { return next > at };
-    !(after.glued && last.kind == after.kind && last.kind != Kind::Han && last.kind != Kind::Mark)
+    let run = |kind| matches!(kind, Kind::Word | Kind::Number);
+    !(after.glued && run(last.kind) && run(after.kind))
 }
 
 /// The zone that a text names, where it names no other.

@@ -5,7 +5,7 @@ use super::numeral;
 use super::parts::{Date, Day, Near, Point, Shape, Year};
 use super::point::point;
 use super::words::{Kind, Words};
-use super::{clock, date, near, zone};
+use super::{clock, date, near, promise, zone};
 
 /// The expression that begins here, and the piece after it.
 pub(super) fn expression(words: &Words, at: usize) -> Option<(Shape, usize)> {
@@ -35,8 +35,10 @@ fn length(words: &Words, at: usize, start: usize, prefix: Option<near::Prefix>) 
     let named = matches!(words.word(start), "next" | "last" | "past" | "previous" | "first");
     let (mut length, anchor, end) = duration::length(words, start + usize::from(named))?;
     length.near = length.near.or(prefix.map(|p| p.of_length));
-    let before = at.checked_sub(1).unwrap_or(at);
-    let ahead = words.word(before) == "in" && (at <= 1 || super::promise::announced(words, before));
+    let before = at.saturating_sub(1);
+    // "In 30 minutes we will", or nothing else; "in 30 minutes we restored it" is a length.
+    let opening = at <= 1 && (end >= words.len() || promise::announced(words, end + 3));
+    let ahead = at > 0 && words.word(before) == "in" && (opening || promise::announced(words, before));
     Some((
         match anchor {
             Anchor::Event => Shape::Later(length),
