@@ -57,7 +57,10 @@ fn english(words: &Words, at: usize) -> Option<(Length, Anchor, usize)> {
         end += 3;
     }
     let (anchor, after) = english_anchor(words, end);
-    if anchor == Anchor::Free && !compound && (letter || article && !is_measured(words, at)) {
+    if anchor == Anchor::Free
+        && !compound
+        && (letter || article && (!is_measured(words, at) || words.char(end) == '\''))
+    {
         return None;
     }
     let near = words.words(end, &["or", "so"]).map(|_| Near::About);
