@@ -10,6 +10,10 @@ pub(super) fn date(words: &Words, at: usize) -> Option<(Date, usize)> {
     if !words.starts_clean(at) || words.char_before(at) == '第' {
         return None;
     }
+    // 提前七日 counts days.
+    if at >= 2 && words.han(at - 2, "提前").is_some() {
+        return None;
+    }
     for (name, shift) in
         [("本月", 0), ("当月", 0), ("这个月", 0), ("上月", -1), ("上个月", -1), ("下月", 1), ("下个月", 1)]
     {

@@ -163,7 +163,16 @@ fn is_no_time(words: &Words, at: usize) -> bool {
     let before = at.saturating_sub(3)..at;
     matches!(
         words.word_before(at),
-        "v" | "version" | "release" | "build" | "port" | "ports" | "error" | "code" | "odds" | "score"
+        "v" | "version"
+            | "release"
+            | "build"
+            | "port"
+            | "ports"
+            | "error"
+            | "code"
+            | "duration"
+            | "odds"
+            | "score"
     ) || before.into_iter().any(|i| words.word(i) == "ratio")
         || (words.char_before(at) == '例' || words.char_before(at) == '分')
 }

@@ -69,6 +69,7 @@ pub(super) fn short(words: &Words, at: usize) -> Option<(Date, usize)> {
 fn is_version(words: &Words, at: usize) -> bool {
     matches!(words.word_before(at), "version" | "v" | "release" | "build" | "section" | "chapter")
         || matches!(words.char_before(at), '版' | '第')
+        || at >= 2 && words.han(at - 2, "版本").is_some()
 }
 
 fn full_year(value: u32, digits: u8) -> Option<i32> {
@@ -180,18 +181,18 @@ fn calendar(words: &Words, at: usize) -> Option<(Date, usize)> {
     let (day, named, next) = day(words, start)?;
     let of = next + usize::from(words.word(next) == "of");
     let dash = of + usize::from(words.char(of) == '-' && words.is_glued(of) && words.is_glued(of + 1));
-    let Some((month, next)) = month(words, dash) else {
+    let Some((month, end)) = month(words, dash) else {
         // The 15th, after "on".
         let alone = named && start > at && words.word_before(at) == "on";
         let date = Date::new(Day::OfMonth(day));
         return (alone && words.number(start).is_some()).then_some((date, next));
     };
+    // "West 2 may be slow"
     if words.word(dash) == "may" && !words.is_capital(dash) && !named && of == next {
         return None;
     }
     NaiveDate::from_ymd_opt(2000, month, day)?;
-    let (year, end) = year(words, next);
-    // "on 4 March 20 servers failed" is a date still; "on 4 may" is none.
+    let (year, end) = year(words, end);
     Some((Date::new(Day::Calendar(year, month, day)), end))
 }
 

@@ -57,7 +57,10 @@ fn english(words: &Words, at: usize) -> Option<(Length, Anchor, usize)> {
         end += 3;
     }
     let (anchor, after) = english_anchor(words, end);
-    if anchor == Anchor::Free && !compound && (letter || article && !is_measured(words, at)) {
+    if anchor == Anchor::Free
+        && !compound
+        && (letter || article && (!is_measured(words, at) || words.char(end) == '\''))
+    {
         return None;
     }
     let near = words.words(end, &["or", "so"]).map(|_| Near::About);
@@ -100,6 +103,11 @@ fn figure(words: &Words, at: usize) -> Option<(Figure, bool, usize)> {
             return None;
         }
         let (thousandths, next) = decimal(words, at, value);
+        // 1/2 hour
+        if words.char(next) == '/' && words.is_glued(next) {
+            let (parts, _) = words.number(next + 1).filter(|n| (2..=4).contains(&n.0) && value < n.0)?;
+            return Some((Some(u64::from(value) * 1000 / u64::from(parts)), false, next + 2));
+        }
         // 2-3 hours, 5 to 10 minutes: two figures name none.
         let joined = words.char(next) == '-' || matches!(words.word(next), "to" | "or");
         if let Some((_, 1..=3)) = words.number(next + 1).filter(|_| joined) {

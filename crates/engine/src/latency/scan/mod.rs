@@ -56,11 +56,13 @@ fn read(words: &Words, found: &mut Vec<Found>) {
         let next = match window::expression(words, at).filter(|(_, next)| is_whole(words, at, *next)) {
             Some((_, next)) if promise::recurs(words, at) => next,
             Some((shape, next)) => {
-                found.push(Found {
-                    range: words.range(at, next),
-                    shape,
-                    promised: promise::promised(words, at, next),
-                });
+                let promised = promise::promised(words, at, next);
+                // 将在30分钟后更新 counts from the posting, not from the event before it.
+                let shape = match shape {
+                    Shape::Later(length) if promised && length.seconds.is_some() => Shape::Ahead(length),
+                    other => other,
+                };
+                found.push(Found { range: words.range(at, next), shape, promised });
                 next
             }
             None => at + 1,
@@ -72,7 +74,8 @@ fn read(words: &Words, found: &mut Vec<Found>) {
 /// Whether an expression ends where a word or a number does.
 fn is_whole(words: &Words, at: usize, next: usize) -> bool {
     let (Some(last), Some(after)) = (words.piece(next - 1), words.piece(next)) else { return next > at };
-    !(after.glued && last.kind == after.kind && last.kind != Kind::Han && last.kind != Kind::Mark)
+    let run = |kind| matches!(kind, Kind::Word | Kind::Number);
+    !(after.glued && run(last.kind) && run(after.kind))
 }
 
 /// The zone that a text names, where it names no other.

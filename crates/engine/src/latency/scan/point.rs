@@ -190,6 +190,10 @@ fn is_date(words: &Words, at: usize) -> bool {
 fn glue(words: &Words, at: usize, point: &mut Point) -> (usize, bool) {
     let before_clock = point.clock.is_none() && point.date.is_some();
     let mut next = at + usize::from(before_clock && words.is_mark(at, ','));
+    // today's 16:40
+    if before_clock && words.char(next) == '\'' && words.word(next + 1) == "s" {
+        next += 2;
+    }
     if words.word(next) == "t" && words.is_glued(next) && words.is_glued(next + 1) {
         return (next + 1, false);
     }

@@ -20,7 +20,8 @@ pub(super) fn announced(words: &Words, at: usize) -> bool {
             "until" => words.word_before(here) == "not",
             _ => false,
         };
-        const CHINESE: [&str; 12] = [
+        const CHINESE: [&str; 13] = [
+            "会在",
             "预计",
             "预期",
             "计划",

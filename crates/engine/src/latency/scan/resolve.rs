@@ -94,8 +94,8 @@ impl Resolver {
                 mention.slack = slack::of_length(length);
                 let sign = if matches!(shape, Shape::Ago(_)) { -1 } else { 1 };
                 if let Some(moment) = self.counted(length, sign) {
+                    // The length that it is counted by is kept: the text says it.
                     mention.kind = TimeKind::Instant;
-                    mention.seconds = None;
                     mention.from = Some(moment);
                     mention.inferred = Some("counted-from-posting");
                 }

@@ -5,7 +5,7 @@ use super::numeral;
 use super::parts::{Date, Day, Near, Point, Shape, Year};
 use super::point::point;
 use super::words::{Kind, Words};
-use super::{clock, date, near, zone};
+use super::{clock, date, near, promise, zone};
 
 /// The expression that begins here, and the piece after it.
 pub(super) fn expression(words: &Words, at: usize) -> Option<(Shape, usize)> {
@@ -35,8 +35,10 @@ fn length(words: &Words, at: usize, start: usize, prefix: Option<near::Prefix>) 
     let named = matches!(words.word(start), "next" | "last" | "past" | "previous" | "first");
     let (mut length, anchor, end) = duration::length(words, start + usize::from(named))?;
     length.near = length.near.or(prefix.map(|p| p.of_length));
-    let before = at.checked_sub(1).unwrap_or(at);
-    let ahead = words.word(before) == "in" && (at <= 1 || super::promise::announced(words, before));
+    let before = at.saturating_sub(1);
+    // "In 30 minutes we will", or nothing else; "in 30 minutes we restored it" is a length.
+    let opening = at <= 1 && (end >= words.len() || promise::announced(words, end + 3));
+    let ahead = at > 0 && words.word(before) == "in" && (opening || promise::announced(words, before));
     Some((
         match anchor {
             Anchor::Event => Shape::Later(length),
@@ -79,7 +81,9 @@ fn alone(words: &Words, at: usize, mut point: Point, end: usize) -> (Shape, usiz
 
 /// The window that begins with this point.
 fn window(words: &Words, first: Point, end: usize, between: bool) -> Option<(Shape, usize)> {
-    let (joint, next) = joint(words, end)?;
+    // "between 9:51 PM on November 17th, and 1:02 AM"
+    let comma = between && words.is_mark(end, ',') && words.word(end + 1) == "and";
+    let (joint, next) = joint(words, end + usize::from(comma))?;
     if joint == Joint::Now {
         return Some((Shape::Since(first), next));
     }
@@ -197,7 +201,10 @@ fn same_month(words: &Words, first: Point, at: usize) -> Option<(Point, usize)> 
         return None;
     };
     let (last, end) = match words.number(at) {
-        Some((value, 1 | 2)) => (value, at + 1),
+        Some((value, 1 | 2)) => {
+            let suffix = words.is_glued(at + 1) && matches!(words.word(at + 1), "st" | "nd" | "rd" | "th");
+            (value, at + 1 + usize::from(suffix))
+        }
         Some(_) => return None,
         None => numeral::ordinal(words, at)?,
     };

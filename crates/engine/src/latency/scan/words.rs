@@ -203,6 +203,10 @@ impl<'t> Words<'t> {
                 // 10:30-11:00, 9am-11am; but us-west-2.
                 Kind::Number => piece.character == '-',
                 Kind::Word if piece.character == '-' => self.ends_a_time(before),
+                // A sentence that was joined to the next: "resolution.12:42 PM".
+                Kind::Word if piece.character == '.' => {
+                    self.word(before).len() >= 4 && self.char(mark + 2) == ':' && !self.is_glued(before)
+                }
                 Kind::Word => matches!(piece.character, ',' | ':'),
             }
     }

@@ -96,6 +96,13 @@ pub(super) fn after_clock(words: &Words, at: usize) -> Option<(Zone, usize)> {
         return Some(found);
     }
     let (zone, next) = named(words, at)?;
+    // 21:00 CST (UTC+8): the offset in brackets decides.
+    if zone.ambiguous && words.char(next) == '(' && words.char_before(next) != '(' {
+        let told = english(words, next + 1).filter(|told| words.char(told.1) == ')' && !told.0.ambiguous);
+        if let Some((zone, end)) = told {
+            return Some((zone, end + 1));
+        }
+    }
     // GMT+0900 (JST): the name in brackets only repeats the offset.
     let repeated =
         words.char(next) == '(' && words.char(next + 2) == ')' && english(words, next + 1).is_some();
