@@ -155,7 +155,7 @@ fn distance(document: &Document, word: &Word, mention: ByteRange) -> Option<u32>
             _ => 1,
         };
     }
-    let chinese = chinese || document.slice(word.range).chars().any(|c| !c.is_ascii());
+    let chinese = chinese || document.slice(word.range).chars().any(|c| matches!(c, '\u{4e00}'..='\u{9fff}'));
     let fronted = opens_clause(document, mention);
     let unusual = if chinese { word_first } else { !word_first && !fronted };
     // "At 9:10, the printer failed": the comma after a time at the front parts nothing.
