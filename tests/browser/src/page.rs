@@ -8,7 +8,7 @@ use crate::Done;
 use crate::session::Session;
 
 /// Longer than any machine needs; a wait ends as soon as its condition holds.
-const PATIENCE: Duration = Duration::from_secs(30);
+const PATIENCE: Duration = Duration::from_secs(15);
 
 /// Functions that every script below can use.
 const HELPERS: &str = r#"

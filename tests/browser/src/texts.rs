@@ -19,7 +19,8 @@ pub const TERMS_ZH: &str =
 /// Characters that lose something where text is rebuilt carelessly: pairs of code units, joined emoji, combining
 /// marks, several spaces, tabs, blank lines, markup, and both scripts on one line.
 pub const AWKWARD: &str = "\u{1f427} We apologise  for   the\toutage \u{2014} caf\u{e9}, cafe\u{301}.\n\n\n\
-    <b>Sorry</b> &amp; \"quoted\" \u{1f469}\u{200d}\u{1f4bb} 我们深表歉意，we are working hard。\n  indented, \u{2028}\
+    <b>Sorry</b> &amp; \"quoted\" \u{1f469}\u{200d}\u{1f4bb} 我们深表歉意，we are working hard。\n  We may change \
+    these terms at any time without notice.\n indented, \u{2028}\
     \u{1d54a} and an end without a full stop";
 
 /// Terms of at least so many bytes. No two sentences are the same, so that nothing can be remembered.
