@@ -2,7 +2,7 @@
 
 use crate::i18n::{self, names};
 use subtext_engine::Ui;
-use subtext_engine::reading::{self, Item};
+use subtext_engine::reading;
 use yew::prelude::*;
 
 #[derive(Properties, PartialEq)]
@@ -15,18 +15,30 @@ pub struct Props {
 #[component]
 pub fn Checklist(props: &Props) -> Html {
     let m = i18n::of(props.ui);
-    let stated = props.checklist.iter().filter(|(_, stated)| **stated).count();
     html! {
-        <div class="checklist" data-testid={format!("checklist-{}", props.index)}>
-            <p>{ (m.stated_of)(stated, Item::ALL.len()) }</p>
-            <ul>
-                { for props.checklist.iter().map(|(item, stated)| html! {
-                    <li class={if *stated { "stated" } else { "gap" }} data-item={item.as_str()}>
-                        { names::item(props.ui, item) }
-                        if !*stated { <span>{ m.not_stated }</span> }
-                    </li>
-                }) }
-            </ul>
+        <dl class="checklist" data-testid={format!("checklist-{}", props.index)}>
+            { items(props, true, m.stated) }
+            { items(props, false, m.not_stated) }
+        </dl>
+    }
+}
+
+fn items(props: &Props, stated: bool, label: &'static str) -> Html {
+    let items: Vec<_> =
+        props.checklist.iter().filter(|(_, value)| **value == stated).map(|(item, _)| item).collect();
+    if items.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <div class={if stated { "stated" } else { "gap" }}>
+            <dt>{ label }</dt>
+            <dd>
+                <ul>
+                    { for items.into_iter().map(|item| html! {
+                        <li data-item={item.as_str()}>{ names::item(props.ui, item) }</li>
+                    }) }
+                </ul>
+            </dd>
         </div>
     }
 }

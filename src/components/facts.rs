@@ -59,7 +59,9 @@ fn delay(read: &Read, ui: Ui, m: &Messages) -> Fact {
         seen.push(&statement.incident);
         let (wait, complaint) = statement.delays.as_ref().map_or((None, true), wait);
         from_complaint &= complaint;
-        waits.push(wait.map_or_else(|| "–".to_owned(), |bounds| times::bounds(bounds, ui)));
+        waits.push(
+            wait.map_or_else(|| "–".to_owned(), |bounds| times::bounds(bounds, ui).replace(' ', "\u{a0}")),
+        );
     }
     if waits.iter().all(|wait| wait == "–") {
         return Fact { big: m.not_stated.into(), small: m.delay_unknown.into(), class: "latency" };
@@ -151,6 +153,6 @@ mod tests {
     fn the_figures_of_the_fixture() {
         let facts = facts(&fixture::read(Ui::En), Ui::En);
         let big: Vec<&str> = facts.iter().map(|fact| fact.big.as_str()).collect();
-        assert_eq!(big, ["3 h · 15 min · 90 min", "9 of 15", "“working hard”", "5 of 5"]);
+        assert_eq!(big, ["3\u{a0}h · 15\u{a0}min · 90\u{a0}min", "9 of 15", "“working hard”", "5 of 5"]);
     }
 }

@@ -6,6 +6,7 @@ use crate::i18n;
 use crate::state::Action;
 use crate::state::entries::{Entry, Style};
 use subtext_engine::reading::DocId;
+use subtext_engine::rules;
 use yew::prelude::*;
 
 /// How many entries are drawn at first; a long text has thousands.
@@ -67,6 +68,9 @@ fn row(n: usize, entry: &Entry, props: &ReadingProps) -> Html {
                 }
                 if !entry.rule.is_empty() {
                     { " · " }{ m.rule }{ " " }<code>{ entry.rule }</code>
+                }
+                if let Some(rule) = rules::RULES.iter().find(|rule| rule.id == entry.rule) {
+                    { " · " }{ m.source }{ " " }{ rule.source }
                 }
             </small>
         </li>

@@ -19,6 +19,7 @@ pub fn Profile(props: &Props) -> Html {
     let scores = [profile.seriousness, profile.candour, profile.accountability, profile.empathy];
     html! {
         <div class="profile">
+            <span>{ m.reads_as }</span>
             <dl>
                 { for m.axes.iter().zip(scores).map(|((name, words), score)| html! {
                     <div>

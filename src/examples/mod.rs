@@ -20,6 +20,8 @@ pub struct Example {
     pub back_translated: bool,
     /// Where it comes from, and what a reader should know of it.
     pub notes: &'static [&'static str],
+    /// Where another source tells it otherwise.
+    pub contradicted: Option<&'static str>,
     /// The example with the other version of the same story.
     pub other: Option<&'static str>,
     statements: &'static [Said],

@@ -19,10 +19,11 @@ pub const ARTICLE: Example = Example {
          second statement is reported speech, not the company’s own words.",
         "Times marked ≈ were derived from “three hours”, “fifteen minutes” and “an hour and a half” in the article; \
          the day of the third outage is chosen, as the article names none.",
-        "The press record contradicts the article on the first outage. People’s Daily, 23 July 2013, on the Chinese \
-         government’s web portal: fault about 07:30, complaints from 08:00, first official post at 09:26. That is 86 \
-         minutes after the first complaints, not three hours.",
     ],
+    contradicted: Some(
+        "The press record tells the first outage otherwise: first official post at 09:26, 86 minutes after the first \
+         complaints at 08:00, not three hours (People’s Daily, 23 July 2013, on the Chinese government’s web portal).",
+    ),
     other: Some("wechat-record"),
     statements: &[
         Said { text: FIRST, at: "2013-07-22T09:30", approx: true, quoted: true },
@@ -67,6 +68,9 @@ pub const RECORD: Example = Example {
         "Times: People’s Daily, 23 July 2013, on the Chinese government’s web portal. The article says that the first \
          word took three hours; by this record it took 86 minutes from the first complaints and 116 from the fault.",
     ],
+    contradicted: Some(
+        "An article of the time tells it otherwise: about three hours to the first official word.",
+    ),
     other: Some("wechat"),
     statements: &[Said { text: FIRST, at: "2013-07-22T09:26", approx: false, quoted: true }],
     terms: Some(TERMS),

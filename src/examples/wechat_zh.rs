@@ -15,9 +15,11 @@ pub const ARTICLE: Example = Example {
     notes: &[
         "以下声明与条款是本项目从英文译本回译的中文，并非原文，请勿当作引文。第二则声明是转述，不是公司自己的话。",
         "带 ≈ 的时间由文章中的“三个小时”“十五分钟”“一个半小时”推算；文章没有写明第三次故障的日期，此处的日期是选定的。",
-        "关于第一次故障，报刊记录与文章不一致。《人民日报》2013年7月23日（中国政府网）：约7:30出现故障，8:00起有用户投诉，\
-         9:26首次发布。距最早的投诉86分钟，而不是三个小时。",
     ],
+    contradicted: Some(
+        "关于第一次故障，报刊记录与文章不一致：9:26首次发布，距8:00最早的投诉86分钟，而不是三个小时\
+         （《人民日报》2013年7月23日，中国政府网）。",
+    ),
     other: Some("wechat-record-zh"),
     statements: &[
         Said { text: FIRST, at: "2013-07-22T09:30", approx: true, quoted: true },
@@ -53,6 +55,7 @@ pub const RECORD: Example = Example {
         "以下声明与条款是本项目从英文译本回译的中文，并非原文，请勿当作引文。",
         "时间依据《人民日报》2013年7月23日（中国政府网）。文章说首次回应用了三个小时；按此记录，距最早的投诉86分钟，距故障116分钟。",
     ],
+    contradicted: Some("文章的说法与此不同：约三个小时后才有首次官方回应。"),
     other: Some("wechat-zh"),
     statements: &[Said { text: FIRST, at: "2013-07-22T09:26", approx: false, quoted: true }],
     terms: Some(TERMS),

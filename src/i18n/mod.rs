@@ -81,7 +81,8 @@ pub struct Messages {
     pub mark_entered: &'static str,
     pub promise: fn(&str, Option<bool>) -> String,
 
-    pub stated_of: fn(usize, usize) -> String,
+    pub stated: &'static str,
+    pub reads_as: &'static str,
     /// The four scores: their name, and what 0, 1 and 2 read as.
     pub axes: [(&'static str, [&'static str; 3]); 4],
     pub pose: &'static str,
@@ -92,6 +93,7 @@ pub struct Messages {
     pub show_more: fn(usize) -> String,
     pub to_text: &'static str,
     pub rule: &'static str,
+    pub source: &'static str,
     pub notable: &'static str,
     pub serious: &'static str,
     pub previous: &'static str,

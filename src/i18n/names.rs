@@ -1,8 +1,8 @@
 //! Names of what the engine finds: one row per class with both languages, so that none can lack one.
 
-use subtext_engine::Ui;
 use subtext_engine::case::{EventKind, UsersKind};
 use subtext_engine::reading::{Contradiction, CrossingKind, Item, LedgerKind, Party};
+use subtext_engine::{Ui, rules};
 
 /// Category, English, Chinese.
 type Row = (&'static str, &'static str, &'static str);
@@ -86,6 +86,9 @@ const CATEGORIES: &[Row] = &[
 
 /// The name of a category; an unknown one is its own name.
 pub fn category(ui: Ui, name: &'static str) -> &'static str {
+    if let Some(category) = rules::CATEGORIES.iter().find(|category| category.id == name) {
+        return category.name.get(ui);
+    }
     let found = CATEGORIES.binary_search_by(|row| row.0.cmp(name)).ok().and_then(|at| CATEGORIES.get(at));
     found.map_or(name, |row| pick(ui, row.1, row.2))
 }

@@ -43,7 +43,7 @@ pub const MESSAGES: Messages = Messages {
         n => format!("这些文本中有 {n} 处标记。"),
     },
     about_example: "关于此示例",
-    show_other: "查看：",
+    show_other: "读那一版本",
     back_translated: "回译，非原文引用",
     reported: "转述，非公司原话",
     time_unknown: "时间未说明",
@@ -84,7 +84,8 @@ pub const MESSAGES: Messages = Messages {
         None => format!("承诺于 {due}：从这些文本无从得知。"),
     },
 
-    stated_of: |n, m| format!("读者可能需要的 {m} 项中，说明了 {n} 项"),
+    stated: "已说明",
+    reads_as: "读来",
     axes: [
         ("语体", ["轻率", "略显随意", "严肃"]),
         ("坦诚", ["无可核实的内容", "有一些事实", "说明了何事、多大、为何"]),
@@ -99,6 +100,7 @@ pub const MESSAGES: Messages = Messages {
     show_more: |n| format!("再显示 {n} 项"),
     to_text: "在文中查看",
     rule: "规则",
+    source: "依据",
     notable: "值得注意",
     serious: "分量较重",
     previous: "上一处",

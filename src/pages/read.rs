@@ -40,11 +40,11 @@ pub fn ReadPage(props: &Props) -> Html {
             <p class="lead" data-testid="summary">
                 { if summary.is_empty() { (m.no_summary)(read.entries.len()) } else { summary.clone() } }
             </p>
+            <Facts read={read.clone()} {ui} />
+            <TimelineChart read={read.clone()} {ui} />
             if let Some(example) = props.example {
                 { about(example, &props.reading, m) }
             }
-            <Facts read={read.clone()} {ui} />
-            <TimelineChart read={read.clone()} {ui} />
             { for (0..read.case.statements.len()).map(|index| html! {
                 <StatementReading key={index} reading={props.reading.clone()} {index} {back_translated} />
             }) }
@@ -60,15 +60,22 @@ pub fn ReadPage(props: &Props) -> Html {
 fn about(example: &'static Example, reading: &ReadingProps, m: &Messages) -> Html {
     let other = example.other.and_then(examples::by_id);
     html! {
-        <details class="about-example" data-testid="about-example">
-            <summary>{ m.about_example }</summary>
-            { for example.notes.iter().map(|note| html! { <p>{ *note }</p> }) }
-            if let Some(other) = other {
-                <button class="quiet" onclick={{
-                    let dispatch = reading.dispatch.clone();
-                    move |_: MouseEvent| dispatch.dispatch(Action::Example(other))
-                }}>{ m.show_other }{ other.name }</button>
+        <aside class="about-example" data-testid="about-example">
+            if let Some(contradicted) = example.contradicted {
+                <p class="contradicted">
+                    { contradicted }
+                    if let Some(other) = other {
+                        <button onclick={{
+                            let dispatch = reading.dispatch.clone();
+                            move |_: MouseEvent| dispatch.dispatch(Action::Example(other))
+                        }}>{ m.show_other }</button>
+                    }
+                </p>
             }
-        </details>
+            <details>
+                <summary>{ m.about_example }</summary>
+                { for example.notes.iter().map(|note| html! { <p>{ *note }</p> }) }
+            </details>
+        </aside>
     }
 }

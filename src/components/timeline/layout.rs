@@ -12,12 +12,16 @@ use subtext_engine::{Ui, reading::Timeline};
 const FONT: i64 = 12;
 const LANE: i64 = 18;
 const EDGE: i64 = 8;
+/// The room for the day of a row, on a wide chart.
+const DAYS: i64 = 136;
 /// Height of the silence above its line.
 pub const BAND: i64 = 20;
 
 #[derive(Debug, PartialEq)]
 pub struct Chart {
     pub width: i64,
+    /// Where the lines begin.
+    pub left: i64,
     pub height: i64,
     pub rows: Vec<Row>,
     pub ticks: Vec<(i64, String)>,
@@ -48,6 +52,8 @@ pub struct Drawn {
     pub index: usize,
     pub from: i64,
     pub to: i64,
+    /// Where the event itself is drawn, in what may be the interval of its time.
+    pub point: i64,
     pub mark: Mark,
     /// A word of the company, drawn as a taller stroke.
     pub official: bool,
@@ -59,24 +65,42 @@ pub struct Drawn {
     pub led: bool,
 }
 
+/// How minutes become pixels.
+struct Scale {
+    left: i64,
+    inner: i64,
+    span: i64,
+    /// The day stands above its row, as there is no room beside it.
+    day_above: bool,
+}
+
+impl Scale {
+    /// A fifth stays free on the right, for labels of what comes last.
+    fn x(&self, minute: i64) -> i64 {
+        self.left + minute.saturating_mul(self.inner * 4 / 5) / self.span.max(1)
+    }
+}
+
 /// Lays the timeline out in a given width; `None` where nothing is known.
 pub fn chart(read: &Read, ui: Ui, width: i64) -> Option<Chart> {
     let timeline = &read.reading.timeline;
     let incidents = incidents(timeline);
+    let day_above = width < 640;
+    let left = if day_above { EDGE } else { DAYS };
     let span = incidents.iter().map(|(_, events)| span(events)).max()?.max(20);
-    let inner = width - 2 * EDGE;
+    let scale = Scale { left, inner: width - left - EDGE, span, day_above };
     let mut y = 0;
     let mut rows = Vec::new();
     for (_, events) in &incidents {
-        let row = row(events, ui, span, inner, y);
-        y = row.events.iter().map(|event| event.label_y + 8).max().unwrap_or(0).max(row.y + 14) + 14;
+        let row = row(events, ui, &scale, y);
+        y = row.events.iter().map(|event| event.label_y + 6).max().unwrap_or(0).max(row.y + 8) + 12;
         rows.push(row);
     }
     let step = step(span);
-    let ticks = (0..=span / step).map(|n| (x_of(n * step, span, inner), times::elapsed(n * step, ui)));
+    let ticks = (0..=span / step).map(|n| (scale.x(n * step), times::elapsed(n * step, ui)));
     let ticks = if incidents.len() > 1 { ticks.collect() } else { Vec::new() };
-    let height = y + if ticks.is_empty() { 0 } else { 20 };
-    Some(Chart { width, height, rows, ticks })
+    let height = y + if ticks.is_empty() { 0 } else { 14 };
+    Some(Chart { width, left, height, rows, ticks })
 }
 
 fn incidents(timeline: &Timeline) -> Vec<(&str, Vec<(usize, &TimelineEvent)>)> {
@@ -112,16 +136,16 @@ fn span(events: &[(usize, &TimelineEvent)]) -> i64 {
     first.zip(last).map_or(0, |(first, last)| minutes(first, last))
 }
 
-/// The scale leaves a fifth free on the right, for labels of what comes last.
-fn x_of(minute: i64, span: i64, inner: i64) -> i64 {
-    EDGE + minute.saturating_mul(inner * 4 / 5) / span.max(1)
+/// Where an event is drawn: in the middle of a time that is about right, else where it begins.
+fn point(event: &TimelineEvent) -> Option<Time> {
+    let (start, end) = (start(event)?, end(event)?);
+    Some(if minutes(start, end) < times::CLOSE { start + (end - start) / 2 } else { start })
 }
 
-fn row(events: &[(usize, &TimelineEvent)], ui: Ui, span: i64, inner: i64, top: i64) -> Row {
-    let first = events.iter().filter_map(|(_, event)| start(event)).min();
-    let at = |time: Option<Time>| {
-        first.zip(time).map_or(EDGE, |(first, time)| x_of(minutes(first, time), span, inner))
-    };
+fn row(events: &[(usize, &TimelineEvent)], ui: Ui, scale: &Scale, top: i64) -> Row {
+    let first = events.iter().filter_map(|(_, event)| point(event)).min();
+    let at =
+        |time: Option<Time>| scale.x(first.zip(time).map_or(0, |(first, time)| minutes(first, time))).max(0);
     let texts: Vec<String> = events
         .iter()
         .map(|(_, event)| {
@@ -132,17 +156,13 @@ fn row(events: &[(usize, &TimelineEvent)], ui: Ui, span: i64, inner: i64, top: i
     let wanted: Vec<(i64, i64)> = events
         .iter()
         .zip(&texts)
-        .map(|((_, event), text)| (at(start(event)) - EDGE, labels::width(text, FONT)))
+        .map(|((_, event), text)| (at(point(event)) - scale.left, labels::width(text, FONT)))
         .collect();
-    let spots = labels::place(&wanted, inner);
-    let title_y = top + 12;
-    let above = spots
-        .iter()
-        .filter(|spot| spot.above)
-        .map(|spot| i64::try_from(spot.lane).unwrap_or(0) + 1)
-        .max()
-        .unwrap_or(0);
-    let y = title_y + 12 + above * LANE + BAND;
+    let spots = labels::place(&wanted, scale.inner);
+    let above = spots.iter().filter(|spot| spot.above).map(|spot| i64::try_from(spot.lane).unwrap_or(0) + 1);
+    let day = if scale.day_above { LANE } else { 0 };
+    let y = top + day + above.max().unwrap_or(0) * LANE + BAND + 4;
+    let title_y = if scale.day_above { top + 13 } else { y - 5 };
     let drawn = events
         .iter()
         .zip(texts)
@@ -153,11 +173,12 @@ fn row(events: &[(usize, &TimelineEvent)], ui: Ui, span: i64, inner: i64, top: i
                 index: *index,
                 from: at(start(event)),
                 to: at(end(event)),
+                point: at(point(event)),
                 mark: event.mark,
                 official: official(event.kind),
                 text,
-                x: spot.x + EDGE,
-                label_y: if spot.above { y - BAND - 8 - lane * LANE } else { y + 22 + lane * LANE },
+                x: spot.x + scale.left,
+                label_y: if spot.above { y - BAND - 7 - lane * LANE } else { y + 20 + lane * LANE },
                 above: spot.above,
                 led: lane > 0,
             }
@@ -181,21 +202,18 @@ fn official(kind: EventKind) -> bool {
 /// From the first sign of trouble to the first official word.
 fn silence(events: &[(usize, &TimelineEvent)], ui: Ui, at: impl Fn(Option<Time>) -> i64) -> Option<Silence> {
     let find = |kinds: &[EventKind]| {
-        events
-            .iter()
-            .filter(|(_, event)| kinds.contains(&event.kind))
-            .filter_map(|(_, event)| start(event).zip(end(event)))
-            .min()
+        let of_kind = events.iter().filter(|(_, event)| kinds.contains(&event.kind));
+        of_kind.filter_map(|(_, event)| Some((point(event)?, start(event)?, end(event)?))).min()
     };
-    let (began, began_latest) = find(&[EventKind::Onset, EventKind::FirstComplaint])?;
-    let (word, word_latest) = find(&[EventKind::FirstOfficial])?;
+    let (began, began_earliest, began_latest) = find(&[EventKind::Onset, EventKind::FirstComplaint])?;
+    let (word, word_earliest, word_latest) = find(&[EventKind::FirstOfficial])?;
     if word <= began {
         return None;
     }
-    let (from, to) = (at(Some(began)), at(Some(word)));
-    let length =
-        times::bounds((Some(minutes(began_latest, word).max(0)), Some(minutes(began, word_latest))), ui);
+    let least = minutes(began_latest, word_earliest).max(0);
+    let length = times::bounds((Some(least), Some(minutes(began_earliest, word_latest))), ui);
     let text = times::silence(&length, ui);
+    let (from, to) = (at(Some(began)), at(Some(word)));
     let inside = labels::width(&text, FONT) + 16 < to - from;
     Some(Silence { from, to, inside, text })
 }
@@ -221,7 +239,12 @@ mod tests {
             .map(|silence| silence.to - silence.from)
             .collect();
         assert!(widths[0] > widths[2] && widths[2] > widths[1], "{widths:?}");
-        assert!(chart.rows.windows(2).all(|rows| rows[0].y < rows[1].title_y));
+        assert!(
+            chart
+                .rows
+                .windows(2)
+                .all(|rows| rows[0].y < rows[1].title_y && rows[0].y + 10 < rows[1].y - BAND)
+        );
     }
 
     #[test]

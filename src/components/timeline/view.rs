@@ -43,7 +43,7 @@ pub fn TimelineChart(props: &Props) -> Html {
                             <text x={s(*x)} y={s(chart.height - 4)} text-anchor={if *x < 20 { "start" } else { "middle" }}>{ text }</text>
                         </g>
                     }) }
-                    { for chart.rows.iter().map(|row| draw_row(row, chart.width)) }
+                    { for chart.rows.iter().map(|row| draw_row(row, chart.left, chart.width)) }
                 </svg>
                 <figcaption>
                     <span class="key stated">{ m.mark_stated }</span>
@@ -68,10 +68,10 @@ pub fn TimelineChart(props: &Props) -> Html {
     }
 }
 
-fn draw_row(row: &Row, width: i64) -> Html {
+fn draw_row(row: &Row, left: i64, width: i64) -> Html {
     html! {
         <g>
-            <text class="day" x="8" y={s(row.title_y)}>{ &row.title }</text>
+            <text class="day" x="0" y={s(row.title_y)}>{ &row.title }</text>
             if let Some(silence) = &row.silence {
                 <rect class="silence" x={s(silence.from)} y={s(row.y - BAND)} width={s(silence.to - silence.from)} height={s(BAND)}>
                     <title>{ &silence.text }</title>
@@ -80,14 +80,14 @@ fn draw_row(row: &Row, width: i64) -> Html {
                     <text class="within" x={s((silence.from + silence.to) / 2)} y={s(row.y - 6)} text-anchor="middle">{ &silence.text }</text>
                 }
             }
-            <line class="axis" x1="0" x2={s(width)} y1={s(row.y)} y2={s(row.y)} />
+            <line class="axis" x1={s(left)} x2={s(width)} y1={s(row.y)} y2={s(row.y)} />
             { for row.events.iter().map(|event| draw_event(event, row.y)) }
         </g>
     }
 }
 
 fn draw_event(event: &Drawn, y: i64) -> Html {
-    let middle = (event.from + event.to) / 2;
+    let middle = event.point;
     let edge = if event.above { event.label_y + 4 } else { event.label_y - 11 };
     let mark = match event.mark {
         Mark::Stated => "stated",
@@ -97,7 +97,7 @@ fn draw_event(event: &Drawn, y: i64) -> Html {
     html! {
         <g class={classes!("event", mark, event.official.then_some("official"))}>
             if event.led || !event.above {
-                <line class="lead" x1={s(event.from)} x2={s(event.from)} y1={s(y)} y2={s(edge)} />
+                <line class="lead" x1={s(middle)} x2={s(middle)} y1={s(y)} y2={s(edge)} />
             }
             if event.official {
                 <line class="word" x1={s(middle)} x2={s(middle)} y1={s(y - BAND - 2)} y2={s(y + 7)} />
