@@ -70,6 +70,8 @@ struct Scale {
     left: i64,
     inner: i64,
     span: i64,
+    /// How far an interval may reach before the first point of its row.
+    before: i64,
     /// The day stands above its row, as there is no room beside it.
     day_above: bool,
 }
@@ -77,7 +79,7 @@ struct Scale {
 impl Scale {
     /// A fifth stays free on the right, for labels of what comes last.
     fn x(&self, minute: i64) -> i64 {
-        self.left + minute.saturating_mul(self.inner * 4 / 5) / self.span.max(1)
+        self.left + (minute + self.before).saturating_mul(self.inner * 4 / 5) / self.span.max(1)
     }
 }
 
@@ -88,7 +90,8 @@ pub fn chart(read: &Read, ui: Ui, width: i64) -> Option<Chart> {
     let day_above = width < 640;
     let left = if day_above { EDGE } else { DAYS };
     let span = incidents.iter().map(|(_, events)| span(events)).max()?.max(20);
-    let scale = Scale { left, inner: width - left - EDGE, span, day_above };
+    let before = incidents.iter().filter_map(|(_, events)| before(events)).max().unwrap_or(0);
+    let scale = Scale { left, inner: width - left - EDGE, span: span + before, before, day_above };
     let mut y = 0;
     let mut rows = Vec::new();
     for (_, events) in &incidents {
@@ -140,6 +143,12 @@ fn span(events: &[(usize, &TimelineEvent)]) -> i64 {
 fn point(event: &TimelineEvent) -> Option<Time> {
     let (start, end) = (start(event)?, end(event)?);
     Some(if minutes(start, end) < times::CLOSE { start + (end - start) / 2 } else { start })
+}
+
+/// From the earliest that anything may have been to the first point, in minutes.
+fn before(events: &[(usize, &TimelineEvent)]) -> Option<i64> {
+    let earliest = events.iter().filter_map(|(_, event)| start(event)).min()?;
+    Some(minutes(earliest, events.iter().filter_map(|(_, event)| point(event)).min()?))
 }
 
 fn row(events: &[(usize, &TimelineEvent)], ui: Ui, scale: &Scale, top: i64) -> Row {
