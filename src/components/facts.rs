@@ -99,7 +99,7 @@ fn gaps(read: &Read, ui: Ui, m: &Messages) -> Fact {
     let missing = |item: Item| statements.iter().all(|statement| !statement.checklist.get(item));
     let count = Item::ALL.iter().filter(|item| missing(**item)).count();
     let named: Vec<&str> =
-        WEIGHTY.into_iter().filter(|item| missing(*item)).take(4).map(|item| names::item(ui, item)).collect();
+        WEIGHTY.into_iter().filter(|item| missing(*item)).take(3).map(|item| names::item(ui, item)).collect();
     let small = if named.is_empty() {
         m.nothing_missing.to_owned()
     } else {

@@ -87,18 +87,17 @@ fn draw(piece: &Piece, props: &BlockProps) -> Html {
         return html! { { piece.text.clone() } };
     }
     let on = props.on.is_some_and(|n| piece.entries.contains(&n));
-    let mut lines = piece.lanes.iter().enumerate().filter_map(|(lane, line)| Some((lane, (*line)?)));
-    let outer = lines.next().map(|(lane, line)| class(lane, line)).unwrap_or_default();
-    // Each further underline belongs to an element of its own: one inside the other, each with its own offset.
-    let inner: Vec<String> = lines.map(|(lane, line)| class(lane, line)).collect();
-    let text = inner.into_iter().rev().fold(html! { { piece.text.clone() } }, |inside, class| {
-        html! { <span class={class}>{ inside }</span> }
+    let lines = || piece.lanes.iter().enumerate().filter_map(|(lane, line)| Some((lane, (*line)?)));
+    let style = lines().next().map(|(_, line)| line.style.class());
+    // Each underline belongs to an element of its own, one inside the other, each with its own offset.
+    let text = lines().fold(html! { { piece.text.clone() } }, |inside, (lane, line)| {
+        html! { <span class={class(lane, line)}>{ inside }</span> }
     });
     let tabindex = piece.anchor.map(|anchor| if Some(anchor) == props.stop { "0" } else { "-1" });
     html! {
         <mark
             id={piece.anchor.map(|anchor| format!("m{anchor}"))}
-            class={classes!(outer, on.then_some("on"))}
+            class={classes!(style, on.then_some("on"))}
             data-testid="mark"
             data-findings={numbers(&piece.entries)}
             data-n={label(piece, &props.read)}

@@ -14,6 +14,8 @@ use yew::prelude::*;
 /// How many characters of the text make one line, and how many lines a note takes that is written out.
 const LINE: usize = 62;
 const WRITTEN_OUT: usize = 5;
+/// How many lines there are beside the checklist of a statement.
+const BELOW: usize = 9;
 
 #[derive(Properties, PartialEq)]
 pub struct Props {
@@ -35,13 +37,16 @@ pub fn Notes(props: &Props) -> Html {
     };
     html! {
         <div class="notes" aria-hidden="true" {onclick}>
-            { for doc.paragraphs.iter().map(|paragraph| group(paragraph, props)) }
+            { for doc.paragraphs.iter().enumerate().map(|(index, paragraph)| {
+                let last = index + 1 == doc.paragraphs.len() && props.doc != DocId::Terms;
+                group(paragraph, if last { BELOW } else { 0 }, props)
+            }) }
         </div>
     }
 }
 
-fn group(paragraph: &Paragraph, props: &Props) -> Html {
-    let open = written_out(paragraph, &props.read);
+fn group(paragraph: &Paragraph, below: usize, props: &Props) -> Html {
+    let open = written_out(paragraph, below, &props.read);
     html! {
         <div class="beside">
             { for paragraph.entries.iter().filter_map(|&n| Some((n, props.read.entry(n)?))).map(|(n, entry)| {
@@ -69,9 +74,9 @@ fn note(n: usize, entry: &Entry, on: bool, open: bool, ui: Ui) -> Html {
 }
 
 /// The entries whose reasons are written out: the gravest, as long as they don't make the margin longer than the text.
-fn written_out(paragraph: &Paragraph, read: &Read) -> Vec<usize> {
-    let lines = paragraph.chars.div_ceil(LINE) + 2;
-    let mut left = (lines * 6 / 5).saturating_sub(paragraph.entries.len());
+fn written_out(paragraph: &Paragraph, below: usize, read: &Read) -> Vec<usize> {
+    let lines = paragraph.chars.div_ceil(LINE) + 1;
+    let mut left = (lines * 7 / 4 + below).saturating_sub(paragraph.entries.len());
     let mut by_weight: Vec<(u8, usize)> =
         paragraph.entries.iter().filter_map(|&n| Some((3 - read.entry(n)?.severity.min(3), n))).collect();
     by_weight.sort_unstable();

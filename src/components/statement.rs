@@ -36,7 +36,7 @@ pub fn StatementReading(props: &Props) -> Html {
     let posted = statement.posted_at.as_ref().map(|at| times::moment(at, statement.posted_approx, ui));
     let zone = when::zone(&read.case);
     html! {
-        <section class="document" aria-label={name.clone()}>
+        <section class="document statement" aria-label={name.clone()}>
             <h2>
                 { name }
                 if let Some(posted) = posted { <time>{ posted }</time> }
@@ -48,9 +48,11 @@ pub fn StatementReading(props: &Props) -> Html {
                 <MarkedText read={read.clone()} {doc} {focus} dispatch={dispatch.clone()}
                     testid={format!("reading-statement-{index}")} />
                 <Notes read={read.clone()} {doc} {ui} {focus} {dispatch} />
+                <div class="after">
+                    <Checklist index={index} checklist={reading.checklist.clone()} {ui} />
+                    <Profile profile={reading.profile} contradictions={reading.contradictions.clone()} {ui} />
+                </div>
             </div>
-            <Checklist index={index} checklist={reading.checklist.clone()} {ui} />
-            <Profile profile={reading.profile} contradictions={reading.contradictions.clone()} {ui} />
         </section>
     }
 }

@@ -63,9 +63,9 @@ pub const MESSAGES: Messages = Messages {
     delay_from_onset: "from the onset to the first official word",
     delay_by_incident: "to the first official word, incident by incident",
     missing: |items, several| {
-        format!("facts that {} leave out: {items}", if several { "all statements" } else { "the statement" })
+        format!("left out{}: {items} …", if several { " by all statements" } else { "" })
     },
-    nothing_missing: "facts left out",
+    nothing_missing: "facts are left out",
     recycled: |places, statements| format!("the same phrase, {places} times in {statements} statements"),
     plain: "plain",
     plain_small: |credits| match credits {

@@ -60,7 +60,7 @@ pub const MESSAGES: Messages = Messages {
     delay_from_onset: "从故障开始到首次官方回应",
     delay_by_incident: "到首次官方回应，按事件排列",
     missing: |items, several| {
-        format!("项事实{}：{items}", if several { "在所有声明中都未说明" } else { "未说明" })
+        format!("项{}：{items}……", if several { "在所有声明中都未说明" } else { "未说明" })
     },
     nothing_missing: "项事实未说明",
     recycled: |places, statements| format!("同样的说法，{statements} 则声明中出现 {places} 次"),

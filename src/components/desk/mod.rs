@@ -51,14 +51,6 @@ pub fn Desk(props: &Props) -> Html {
     let terms = props.case.terms.as_ref().map_or("", |terms| terms.text.as_str());
     html! {
         <section class="desk" aria-label={m.desk}>
-            <div class="bar">
-                <ExampleChoice ui={props.ui} example={props.example.clone()} dispatch={props.dispatch.clone()} />
-                <button data-testid="clear" onclick={act(|| Action::Clear)} disabled={is_blank(&props.case)}>{ m.clear }</button>
-                if props.can_undo {
-                    <button data-testid="undo" onclick={act(|| Action::Undo)}>{ m.undo }</button>
-                }
-                <p role="status">{ if props.saved == Saved::No { m.not_saved } else { "" } }</p>
-            </div>
             <div class="panes">
                 { for props.case.statements.iter().enumerate().map(|(index, statement)| {
                     let dispatch = props.dispatch.clone();
@@ -81,7 +73,17 @@ pub fn Desk(props: &Props) -> Html {
                         Callback::from(move |text| dispatch.dispatch(Action::Edit(Edit::TermsText(text))))
                     }} />
             </div>
-            <WhenPanel ui={props.ui} case={props.case.clone()} read={props.read.clone()} offset_min={props.offset_min} dispatch={props.dispatch.clone()} />
+            <div class="under">
+                <WhenPanel ui={props.ui} case={props.case.clone()} read={props.read.clone()} offset_min={props.offset_min} dispatch={props.dispatch.clone()} />
+                <div class="bar">
+                    <ExampleChoice ui={props.ui} example={props.example.clone()} dispatch={props.dispatch.clone()} />
+                    <button data-testid="clear" onclick={act(|| Action::Clear)} disabled={is_blank(&props.case)}>{ m.clear }</button>
+                    if props.can_undo {
+                        <button data-testid="undo" onclick={act(|| Action::Undo)}>{ m.undo }</button>
+                    }
+                    <p role="status">{ if props.saved == Saved::No { m.not_saved } else { "" } }</p>
+                </div>
+            </div>
         </section>
     }
 }
