@@ -77,8 +77,9 @@ impl PartialEq for BlockProps {
 
 #[component]
 fn Block(props: &BlockProps) -> Html {
+    // No paragraph element: browsers add an empty line where one is copied.
     html! {
-        <p>{ for props.paragraph.pieces.iter().map(|piece| draw(piece, props)) }</p>
+        <div>{ for props.paragraph.pieces.iter().map(|piece| draw(piece, props)) }</div>
     }
 }
 
