@@ -34,7 +34,7 @@ pub fn Findings(props: &ReadingProps) -> Html {
     html! {
         <section class="findings" aria-labelledby="findings">
             <h2 id="findings">{ m.findings }<span class="count">{ entries.len() }</span></h2>
-            <ol {onclick}>
+            <ol class={(entries.len() > AT_FIRST).then_some("many")} {onclick}>
                 { for entries.iter().take(limit).enumerate().map(|(n, entry)| row(n, entry, props)) }
             </ol>
             if limit < entries.len() {

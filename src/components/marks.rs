@@ -11,6 +11,9 @@ use std::rc::Rc;
 use subtext_engine::reading::DocId;
 use yew::prelude::*;
 
+/// More blocks than fit on a few screens.
+const MANY: usize = 60;
+
 #[derive(Properties, PartialEq)]
 pub struct Props {
     pub read: Read,
@@ -45,7 +48,7 @@ pub fn MarkedText(props: &Props) -> Html {
     let first = || doc.paragraphs.iter().find_map(|paragraph| paragraph.entries.first().copied());
     let stop = focused.map(|entry| entry.anchor).or_else(first);
     html! {
-        <div class="text" lang={i18n::tag_of_text(doc.lang)} data-testid={props.testid.clone()} {onclick} {onkeydown}>
+        <div class={classes!("text", (doc.paragraphs.len() > MANY).then_some("many"))} lang={i18n::tag_of_text(doc.lang)} data-testid={props.testid.clone()} {onclick} {onkeydown}>
             { for doc.paragraphs.iter().enumerate().map(|(index, paragraph)| {
                 let here = |n: &usize| paragraph.pieces.iter().any(|piece| piece.entries.contains(n));
                 let (on, stop) = (props.focus.filter(here), stop.filter(here));
