@@ -61,7 +61,10 @@ pub fn use_storage(state: &UseReducerHandle<State>) {
             };
             match &before {
                 Some(case) => storage::save(BEFORE, &draft::write(case)) && kept,
-                None => kept,
+                None => {
+                    storage::forget(BEFORE);
+                    kept
+                }
             }
         });
         let at_leave = page::on_leave({

@@ -7,7 +7,8 @@ pub const MESSAGES: Messages = Messages {
     tagline: "What stands between the lines of an outage statement",
     promise_short: "Nothing you paste leaves this page",
     promise_long: "Nothing you paste leaves this page: it is read here, in your browser, and the page has closed its own \
-                   connections. Drafts are kept in this browser only; “Clear” empties them.",
+                   connections. Drafts, and what you cleared last, are kept in this browser only.",
+    forget: "Forget all texts kept here",
     limits: "Subtext reads wording and times. It doesn’t know anyone’s intent, doesn’t judge what is lawful, and can be \
              wrong: every mark names its rule so that you can check it.",
     keys: "Keys n and p walk the marks, Enter explains one, Escape lets go",

@@ -14,6 +14,7 @@ pub struct Messages {
     pub promise_short: &'static str,
     pub promise_long: &'static str,
     pub limits: &'static str,
+    pub forget: &'static str,
     pub keys: &'static str,
     pub language: &'static str,
     pub theme_auto: &'static str,

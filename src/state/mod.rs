@@ -95,6 +95,8 @@ pub enum Action {
     Example(&'static Example),
     Clear,
     Undo,
+    /// As `Clear`, and nothing can be brought back.
+    Forget,
     /// The texts have been read.
     Read(Read),
     /// Look at an entry from somewhere else than its text, which is brought into view.
@@ -207,6 +209,10 @@ impl Reducible for State {
             }
             Action::Example(example) => state.replace(example.case(), Some(example)),
             Action::Clear => state.replace(blank(), None),
+            Action::Forget => {
+                state.replace(blank(), None);
+                state.history = History::default();
+            }
             Action::Undo => {
                 if let Some(case) = state.history.pop() {
                     state.example = examples::all().iter().find(|example| example.case() == *case);

@@ -38,6 +38,12 @@ fn clearing_can_be_undone() {
 }
 
 #[test]
+fn what_is_forgotten_is_gone() {
+    let state = after(start(), [Action::Clear, Action::Forget, Action::Undo]);
+    assert!(is_blank(&state.case) && state.history.last().is_none());
+}
+
+#[test]
 fn an_example_does_not_cost_the_readers_text() {
     let example = examples::first(Ui::Zh);
     let mine = after(start(), [Action::Clear, Action::Edit(Edit::StatementText(0, "mine".into()))]);
