@@ -1,3 +1,5 @@
 //! Starts the widget.
 
-fn main() {}
+fn main() {
+    subtext_page::start();
+}

@@ -1,0 +1,158 @@
+//! Four figures that carry the reading.
+
+use crate::i18n::{self, Messages, names, times};
+use crate::state::Read;
+use subtext_engine::Ui;
+use subtext_engine::reading::{Delays, Item, Layer, LedgerKind, Party, Polarity};
+use yew::prelude::*;
+
+#[derive(Properties, PartialEq)]
+pub struct Props {
+    pub read: Read,
+    pub ui: Ui,
+}
+
+#[component]
+pub fn Facts(props: &Props) -> Html {
+    let facts = facts(&props.read, props.ui);
+    html! {
+        <dl class="facts">
+            { for facts.into_iter().map(|fact| html! {
+                <div class={fact.class}>
+                    <dd>{ fact.big }</dd>
+                    <dt>{ fact.small }</dt>
+                </div>
+            }) }
+        </dl>
+    }
+}
+
+#[derive(Debug, PartialEq)]
+pub struct Fact {
+    pub big: String,
+    pub small: String,
+    pub class: &'static str,
+}
+
+/// What there is to say in figures, in reading order; a layer without a text says nothing.
+pub fn facts(read: &Read, ui: Ui) -> Vec<Fact> {
+    let m = i18n::of(ui);
+    let has_statement = read.case.statements.iter().any(|statement| !statement.text.trim().is_empty());
+    let mut facts = Vec::new();
+    if has_statement {
+        facts.push(delay(read, ui, m));
+        facts.push(gaps(read, ui, m));
+        facts.push(tone(read, ui, m));
+    }
+    facts.extend(risks(read, m));
+    facts
+}
+
+fn delay(read: &Read, ui: Ui, m: &Messages) -> Fact {
+    let mut seen: Vec<&str> = Vec::new();
+    let mut waits = Vec::new();
+    let mut from_complaint = true;
+    for statement in &read.reading.statements {
+        if seen.contains(&statement.incident.as_str()) {
+            continue;
+        }
+        seen.push(&statement.incident);
+        let (wait, complaint) = statement.delays.as_ref().map_or((None, true), wait);
+        from_complaint &= complaint;
+        waits.push(
+            wait.map_or_else(|| "–".to_owned(), |bounds| times::bounds(bounds, ui).replace(' ', "\u{a0}")),
+        );
+    }
+    if waits.iter().all(|wait| wait == "–") {
+        return Fact { big: m.not_stated.into(), small: m.delay_unknown.into(), class: "latency" };
+    }
+    let small = match (waits.len(), from_complaint) {
+        (1, true) => m.delay_from_complaint,
+        (1, false) => m.delay_from_onset,
+        _ => m.delay_by_incident,
+    };
+    Fact { big: waits.join(" · "), small: small.into(), class: "latency" }
+}
+
+/// The wait for the first word: from the first complaint where it is known, else from the onset.
+pub fn wait(delays: &Delays) -> (Option<(Option<i64>, Option<i64>)>, bool) {
+    match delays.complaint_to_first_word_min {
+        Some(bounds) => (Some(bounds), true),
+        None => (delays.onset_to_first_word_min, false),
+    }
+}
+
+/// What no statement says, the weightiest first.
+fn gaps(read: &Read, ui: Ui, m: &Messages) -> Fact {
+    const WEIGHTY: [Item; 9] = [
+        Item::Cause,
+        Item::When,
+        Item::EtaOrEnd,
+        Item::Who,
+        Item::Remedy,
+        Item::Prevention,
+        Item::NextUpdateTime,
+        Item::Action,
+        Item::Apology,
+    ];
+    let statements = &read.reading.statements;
+    let missing = |item: Item| statements.iter().all(|statement| !statement.checklist.get(item));
+    let count = Item::ALL.iter().filter(|item| missing(**item)).count();
+    let named: Vec<&str> =
+        WEIGHTY.into_iter().filter(|item| missing(*item)).take(3).map(|item| names::item(ui, item)).collect();
+    let small = if named.is_empty() {
+        m.nothing_missing.to_owned()
+    } else {
+        (m.missing)(&named.join(m.comma), statements.len() > 1)
+    };
+    Fact { big: (m.n_of_m)(count, Item::ALL.len()), small, class: "gap" }
+}
+
+fn tone(read: &Read, ui: Ui, m: &Messages) -> Fact {
+    let recycled = read.reading.comparison.as_ref().and_then(|comparison| comparison.recycled.first());
+    if let Some(recycled) = recycled {
+        let big = (m.quoted)(&recycled.phrase);
+        return Fact {
+            big,
+            small: (m.recycled)(recycled.at.len(), read.reading.statements.len()),
+            class: "tone",
+        };
+    }
+    let tone = || read.reading.findings.iter().filter(|finding| finding.layer == Layer::Tone);
+    let hurts = tone().filter(|finding| finding.polarity == Polarity::Hurts).count();
+    let credits = tone().filter(|finding| finding.polarity == Polarity::Credits).count();
+    let gravest =
+        tone().filter(|finding| finding.polarity == Polarity::Hurts).max_by_key(|finding| finding.severity);
+    if hurts == 0 {
+        return Fact { big: m.plain.into(), small: (m.plain_small)(credits), class: "credit" };
+    }
+    let gravest = gravest.map_or("", |finding| names::category(ui, finding.category));
+    Fact { big: hurts.to_string(), small: (m.tone_small)(gravest, credits), class: "tone" }
+}
+
+fn risks(read: &Read, m: &Messages) -> Option<Fact> {
+    let count = |party: Option<Party>| -> usize {
+        let rows = read.reading.ledger.iter().filter(|row| row.kind == LedgerKind::Risk);
+        rows.filter(|row| party.is_none_or(|party| row.party == party)).map(|row| row.count).sum()
+    };
+    let all = count(None);
+    let terms = read.case.terms.as_ref().filter(|terms| !terms.text.trim().is_empty());
+    terms?;
+    Some(match all {
+        0 => Fact { big: "0".into(), small: m.no_risks.into(), class: "terms" },
+        all => Fact { big: (m.n_of_m)(count(Some(Party::User)), all), small: m.risks.into(), class: "terms" },
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::fixture;
+
+    #[test]
+    fn the_figures_of_the_fixture() {
+        let facts = facts(&fixture::read(Ui::En), Ui::En);
+        let big: Vec<&str> = facts.iter().map(|fact| fact.big.as_str()).collect();
+        assert_eq!(big, ["3\u{a0}h · 15\u{a0}min · 90\u{a0}min", "9 of 15", "“working hard”", "5 of 5"]);
+    }
+}

@@ -1,0 +1,121 @@
+//! English.
+
+use super::Messages;
+
+pub const MESSAGES: Messages = Messages {
+    title: "Subtext: what stands between the lines of an outage statement",
+    tagline: "What stands between the lines of an outage statement",
+    promise_short: "Nothing you paste leaves this page",
+    promise_long: "Nothing you paste leaves this page: it is read here, in your browser, and the page has closed its own \
+                   connections. Drafts, and what you cleared last, are kept in this browser only.",
+    forget: "Forget all texts kept here",
+    limits: "Subtext reads wording and times. It doesn’t know anyone’s intent, doesn’t judge what is lawful, and can be \
+             wrong: every mark names its rule so that you can check it.",
+    keys: "Keys n and p walk the marks, Enter explains one, Escape lets go",
+    language: "Language",
+    theme_auto: "Auto",
+    theme_light: "Light",
+    theme_dark: "Dark",
+
+    desk: "The texts",
+    example: "Example",
+    own_texts: "Your own texts",
+    clear: "Clear",
+    undo: "Undo",
+    not_saved: "This browser keeps no drafts: copy what you want to keep.",
+    paste_statement: "Paste an outage statement",
+    paste_terms: "Paste the terms of service, or the part that matters",
+    add_statement: "+ statement",
+    remove_statement: "Remove this statement",
+
+    when: "When it happened",
+    when_hint: "filled from the texts where they say so",
+    zone: "Clock",
+    users: "Users concerned",
+    users_kind: "The figure counts",
+    incident: |statements| format!("Incident of statement {statements}"),
+    posted: "Statement posted",
+    posted_n: |n| format!("Statement {n} posted"),
+    about: "about",
+    is_reported: "reported, not quoted",
+    from_text: "from the text",
+
+    empty: "Paste an outage statement, the terms behind it, or both. The reading appears here as you type.",
+    no_summary: |n| match n {
+        0 => "Nothing in these texts asked for a mark.".into(),
+        1 => "One place is marked in these texts.".into(),
+        n => format!("{n} places are marked in these texts."),
+    },
+    about_example: "About this example",
+    show_other: "Read that version",
+    back_translated: "back-translation, not a quotation",
+    reported: "reported speech, not the company’s own words",
+    time_unknown: "time not stated",
+    the_statement: "The statement",
+    statement_n: |n| format!("Statement {n}"),
+    the_terms: "The terms",
+
+    not_stated: "not stated",
+    comma: ", ",
+    quoted: |phrase| format!("“{phrase}”"),
+    n_of_m: |n, m| format!("{n} of {m}"),
+    delay_unknown: "when trouble began, or when the first word came",
+    delay_from_complaint: "from the first complaint to the first official word",
+    delay_from_onset: "from the onset to the first official word",
+    delay_by_incident: "to the first official word, incident by incident",
+    missing: |items, several| {
+        format!("left out{}: {items} …", if several { " by all statements" } else { "" })
+    },
+    nothing_missing: "facts are left out",
+    recycled: |places, statements| format!("the same phrase, {places} times in {statements} statements"),
+    plain: "plain",
+    plain_small: |credits| match credits {
+        0 => "nothing in the tone asked for a mark".into(),
+        1 => "nothing in the tone hurts; one place speaks for it".into(),
+        n => format!("nothing in the tone hurts; {n} places speak for it"),
+    },
+    tone_small: |gravest, credits| {
+        let credits = match credits {
+            0 => "none speaks for it".to_owned(),
+            1 => "one speaks for it".to_owned(),
+            n => format!("{n} speak for it"),
+        };
+        format!("places where the tone gets in the way, first of all: {gravest}; {credits}")
+    },
+    risks: "of the risks that these terms name are the user’s",
+    no_risks: "risks found in these terms",
+
+    timeline: "What happened when",
+    no_times: "No time is stated. Enter what you know under “When it happened”.",
+    mark_stated: "stated",
+    mark_inferred: "inferred",
+    mark_entered: "entered",
+    promise: |due, kept| match kept {
+        Some(true) => format!("Promised for {due}: kept."),
+        Some(false) => format!("Promised for {due}: not kept."),
+        None => format!("Promised for {due}: not to be known from these texts."),
+    },
+
+    stated: "stated",
+    reads_as: "reads as",
+    axes: [
+        ("register", ["flippant", "a casual touch", "serious"]),
+        ("candour", ["nothing checkable", "some facts", "says what, how much and why"]),
+        ("accountability", ["takes none", "partly", "owns the fault and repairs"]),
+        ("empathy", ["none told", "formula", "names the harm or makes up for it"]),
+    ],
+    pose: "more about the company’s own effort and standing than about facts",
+
+    crossings: "Between the lines",
+    ledger: "The terms, counted by party",
+    findings: "All marks, and why",
+    show_more: |n| format!("Show {n} more"),
+    to_text: "Show in the text",
+    rule: "rule",
+    source: "after",
+    notable: "notable",
+    serious: "weighty",
+    previous: "Previous",
+    next: "Next",
+    close: "Close",
+};

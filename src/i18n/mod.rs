@@ -1,0 +1,126 @@
+//! All words on screen, in both languages. A missing one is a compile error.
+
+mod en;
+pub mod names;
+pub mod times;
+mod zh;
+
+use subtext_engine::{Lang, Ui};
+
+/// The sentences of the page. Names of classes, items and events are in [`names`], times in [`times`].
+pub struct Messages {
+    pub title: &'static str,
+    pub tagline: &'static str,
+    pub promise_short: &'static str,
+    pub promise_long: &'static str,
+    pub limits: &'static str,
+    pub forget: &'static str,
+    pub keys: &'static str,
+    pub language: &'static str,
+    pub theme_auto: &'static str,
+    pub theme_light: &'static str,
+    pub theme_dark: &'static str,
+
+    pub desk: &'static str,
+    pub example: &'static str,
+    pub own_texts: &'static str,
+    pub clear: &'static str,
+    pub undo: &'static str,
+    pub not_saved: &'static str,
+    pub paste_statement: &'static str,
+    pub paste_terms: &'static str,
+    pub add_statement: &'static str,
+    pub remove_statement: &'static str,
+
+    pub when: &'static str,
+    pub when_hint: &'static str,
+    pub zone: &'static str,
+    pub users: &'static str,
+    pub users_kind: &'static str,
+    pub incident: fn(&str) -> String,
+    pub posted: &'static str,
+    pub posted_n: fn(usize) -> String,
+    pub about: &'static str,
+    pub is_reported: &'static str,
+    pub from_text: &'static str,
+
+    pub empty: &'static str,
+    pub no_summary: fn(usize) -> String,
+    pub about_example: &'static str,
+    pub show_other: &'static str,
+    pub back_translated: &'static str,
+    pub reported: &'static str,
+    pub time_unknown: &'static str,
+    pub the_statement: &'static str,
+    pub statement_n: fn(usize) -> String,
+    pub the_terms: &'static str,
+
+    pub not_stated: &'static str,
+    pub comma: &'static str,
+    pub quoted: fn(&str) -> String,
+    pub n_of_m: fn(usize, usize) -> String,
+    pub delay_unknown: &'static str,
+    pub delay_from_complaint: &'static str,
+    pub delay_from_onset: &'static str,
+    pub delay_by_incident: &'static str,
+    /// What no statement says; whether there are several.
+    pub missing: fn(&str, bool) -> String,
+    pub nothing_missing: &'static str,
+    /// A phrase stands in so many places of so many statements.
+    pub recycled: fn(usize, usize) -> String,
+    pub plain: &'static str,
+    pub plain_small: fn(usize) -> String,
+    /// The gravest class of tone, and how many places speak for the text.
+    pub tone_small: fn(&str, usize) -> String,
+    pub risks: &'static str,
+    pub no_risks: &'static str,
+
+    pub timeline: &'static str,
+    pub no_times: &'static str,
+    pub mark_stated: &'static str,
+    pub mark_inferred: &'static str,
+    pub mark_entered: &'static str,
+    pub promise: fn(&str, Option<bool>) -> String,
+
+    pub stated: &'static str,
+    pub reads_as: &'static str,
+    /// The four scores: their name, and what 0, 1 and 2 read as.
+    pub axes: [(&'static str, [&'static str; 3]); 4],
+    pub pose: &'static str,
+
+    pub crossings: &'static str,
+    pub ledger: &'static str,
+    pub findings: &'static str,
+    pub show_more: fn(usize) -> String,
+    pub to_text: &'static str,
+    pub rule: &'static str,
+    pub source: &'static str,
+    pub notable: &'static str,
+    pub serious: &'static str,
+    pub previous: &'static str,
+    pub next: &'static str,
+    pub close: &'static str,
+}
+
+pub fn of(ui: Ui) -> &'static Messages {
+    match ui {
+        Ui::En => &en::MESSAGES,
+        Ui::Zh => &zh::MESSAGES,
+    }
+}
+
+/// The language tag of the page.
+pub fn tag(ui: Ui) -> &'static str {
+    match ui {
+        Ui::En => "en",
+        Ui::Zh => "zh-Hans",
+    }
+}
+
+/// The language tag of a pasted text.
+pub fn tag_of_text(lang: Lang) -> &'static str {
+    match lang {
+        Lang::En => "en",
+        Lang::Zh => "zh-Hans",
+    }
+}

@@ -1,0 +1,218 @@
+//! Times and lengths of time, in words.
+
+use super::names;
+use crate::state::clock;
+use chrono::Datelike;
+use subtext_engine::Ui;
+use subtext_engine::case::Time;
+use subtext_engine::reading::{Bounds, Moment, TimeExpression};
+
+/// Bounds so close together, in minutes, are shown as one value that is about right.
+pub const CLOSE: i64 = 61;
+
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
+/// `22 July 2013`.
+pub fn day(time: &Time, ui: Ui) -> String {
+    date(time.year(), time.month(), time.day(), ui)
+}
+
+fn date(year: i32, month: u32, day: u32, ui: Ui) -> String {
+    match ui {
+        Ui::En => format!("{day} {} {year}", month_name(month)),
+        Ui::Zh => format!("{year}年{month}月{day}日"),
+    }
+}
+
+fn month_name(month: u32) -> &'static str {
+    usize::try_from(month)
+        .ok()
+        .and_then(|month| MONTHS.get(month.checked_sub(1)?))
+        .copied()
+        .unwrap_or_default()
+}
+
+/// `22 July 2013, ≈ 09:30 (UTC+8)`.
+pub fn moment(time: &Time, approx: bool, ui: Ui) -> String {
+    let about = if approx { "≈ " } else { "" };
+    let separator = if ui == Ui::En { ", " } else { " " };
+    [&day(time, ui), separator, about, &clock::hour_minute(time), " (", &zone(clock::offset_min(time)), ")"]
+        .concat()
+}
+
+/// `UTC+8`, `UTC+5:30`.
+pub fn zone(minutes: i32) -> String {
+    if minutes == 0 {
+        return "UTC".into();
+    }
+    let sign = if minutes < 0 { '−' } else { '+' };
+    let size = minutes.unsigned_abs();
+    if size % 60 == 0 {
+        format!("UTC{sign}{}", size / 60)
+    } else {
+        format!("UTC{sign}{}:{:02}", size / 60, size % 60)
+    }
+}
+
+/// When an event was, on the day of the first one if nothing else is said: `16:30`, `≈ 16:30`, `23 July 02:10`.
+pub fn window(earliest: Option<&Time>, latest: Option<&Time>, first: Option<&Time>, ui: Ui) -> String {
+    let Some(from) = earliest.or(latest) else { return String::new() };
+    let to = latest.unwrap_or(from);
+    let width = to.signed_duration_since(from).num_minutes();
+    let (about, shown) = match (earliest, latest) {
+        (Some(_), Some(_)) if width > 0 && width < CLOSE => ("≈ ", *from + (*to - *from) / 2),
+        _ => ("", *from),
+    };
+    let mut out = String::new();
+    if earliest.is_none() {
+        out.push_str(if ui == Ui::En { "by " } else { "不晚于 " });
+    }
+    if first.is_some_and(|first| first.date_naive() != shown.date_naive()) {
+        match ui {
+            Ui::En => out.push_str(&format!("{} {} ", shown.day(), month_name(shown.month()))),
+            Ui::Zh => out.push_str(&format!("{}月{}日 ", shown.month(), shown.day())),
+        }
+    }
+    out.push_str(about);
+    out.push_str(&clock::hour_minute(&shown));
+    if width >= CLOSE {
+        out.push('–');
+        out.push_str(&clock::hour_minute(to));
+    }
+    out
+}
+
+/// A length in minutes: `86 min`, `3 h`, `2 h 05`, `3 days`.
+pub fn length(minutes: i64, ui: Ui) -> String {
+    let minutes = minutes.max(0);
+    let (hours, rest) = (minutes / 60, minutes % 60);
+    match (ui, hours) {
+        (Ui::En, 0 | 1) => format!("{minutes} min"),
+        (Ui::Zh, 0 | 1) => format!("{minutes} 分钟"),
+        (Ui::En, 48..) => format!("{} days", (hours + 12) / 24),
+        (Ui::Zh, 48..) => format!("{} 天", (hours + 12) / 24),
+        (Ui::En, _) if rest == 0 => format!("{hours} h"),
+        (Ui::Zh, _) if rest == 0 => format!("{hours} 小时"),
+        (Ui::En, _) => format!("{hours} h {rest:02}"),
+        (Ui::Zh, _) => format!("{hours} 小时 {rest} 分"),
+    }
+}
+
+/// A length that lies between two bounds.
+pub fn bounds((least, most): Bounds<i64>, ui: Ui) -> String {
+    match (least, most) {
+        (Some(least), Some(most)) if least == most => length(least, ui),
+        (Some(least), Some(most)) if most - least < CLOSE => {
+            format!("≈ {}", length(least + (most - least) / 2, ui))
+        }
+        (Some(least), Some(most)) => format!("{}–{}", length(least, ui), length(most, ui)),
+        (Some(least), None) => format!("≥ {}", length(least, ui)),
+        (None, Some(most)) => format!("≤ {}", length(most, ui)),
+        (None, None) => "–".into(),
+    }
+}
+
+/// A tick of the shared scale.
+pub fn elapsed(minutes: i64, ui: Ui) -> String {
+    match (minutes, ui) {
+        (0, _) => "0".into(),
+        (60 | 120.., Ui::En) if minutes % 60 == 0 && minutes < 48 * 60 => format!("{} h", minutes / 60),
+        (60 | 120.., Ui::Zh) if minutes % 60 == 0 && minutes < 48 * 60 => format!("{} 小时", minutes / 60),
+        _ => length(minutes, ui),
+    }
+}
+
+/// What stands in the band before the first word.
+pub fn silence(length: &str, ui: Ui) -> String {
+    match ui {
+        Ui::En => format!("silence, {length}"),
+        Ui::Zh => format!("沉默 {length}"),
+    }
+}
+
+/// What a time in a text was read as.
+pub fn reason(time: &TimeExpression, ui: Ui) -> String {
+    let when = match (time.from, time.to, time.seconds) {
+        (Some(from), Some(to), _) => [partial(from, ui), partial(to, ui)].join(" – "),
+        (Some(one), None, _) | (None, Some(one), _) => partial(one, ui),
+        (None, None, Some(seconds)) => length(i64::try_from(seconds / 60).unwrap_or(i64::MAX), ui),
+        (None, None, None) => String::new(),
+    };
+    let role = time.role.map(|role| names::event(ui, role));
+    match (ui, when.is_empty(), role) {
+        (Ui::En, false, Some(role)) => format!("Reads as {when}: {role}."),
+        (Ui::En, false, None) => format!("Reads as {when}."),
+        (Ui::En, true, Some(role)) => format!("Reads as the time of: {role}."),
+        (Ui::En, true, None) => "Reads as a time that can’t be placed.".into(),
+        (Ui::Zh, false, Some(role)) => format!("读作 {when}：{role}。"),
+        (Ui::Zh, false, None) => format!("读作 {when}。"),
+        (Ui::Zh, true, Some(role)) => format!("读作时间：{role}。"),
+        (Ui::Zh, true, None) => "读作无法定位的时间。".into(),
+    }
+}
+
+/// What is known of a moment.
+fn partial(moment: Moment, ui: Ui) -> String {
+    let mut out = String::new();
+    match (moment.year, moment.month, moment.day) {
+        (Some(year), Some(month), Some(day)) => out.push_str(&date(year, month, day, ui)),
+        (_, Some(month), Some(day)) => match ui {
+            Ui::En => out.push_str(&format!("{day} {}", month_name(month))),
+            Ui::Zh => out.push_str(&format!("{month}月{day}日")),
+        },
+        _ => {}
+    }
+    if let Some(hour) = moment.hour {
+        if !out.is_empty() {
+            out.push_str(if ui == Ui::En { ", " } else { " " });
+        }
+        out.push_str(&format!("{hour:02}:{:02}", moment.minute.unwrap_or(0)));
+        if let Some(minutes) = moment.offset_min {
+            out.push_str(&format!(" ({})", zone(minutes)));
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lengths_read_well() {
+        let en: Vec<String> = [0, 90, 120, 125, 1440, 4320].iter().map(|n| length(*n, Ui::En)).collect();
+        assert_eq!(en, ["0 min", "90 min", "2 h", "2 h 05", "24 h", "3 days"]);
+        assert_eq!(length(125, Ui::Zh), "2 小时 5 分");
+    }
+
+    #[test]
+    fn bounds_say_how_sure_they_are() {
+        let en = |least, most| bounds((least, most), Ui::En);
+        assert_eq!(en(Some(86), Some(86)), "86 min");
+        assert_eq!(en(Some(75), Some(105)), "≈ 90 min");
+        assert_eq!(en(Some(60), Some(180)), "60 min–3 h");
+        assert_eq!(en(Some(20), None), "≥ 20 min");
+        assert_eq!(en(None, Some(20)), "≤ 20 min");
+    }
+
+    #[test]
+    fn a_moment_has_its_zone() {
+        let time = clock::parse_local("2013-07-22T09:30", 480).unwrap();
+        assert_eq!(moment(&time, true, Ui::En), "22 July 2013, ≈ 09:30 (UTC+8)");
+        assert_eq!(moment(&time, false, Ui::Zh), "2013年7月22日 09:30 (UTC+8)");
+        assert_eq!((zone(0), zone(-210)), ("UTC".into(), "UTC−3:30".into()));
+    }
+}

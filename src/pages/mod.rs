@@ -1,0 +1,5 @@
+//! The views of the widget.
+
+mod read;
+
+pub use read::ReadPage;

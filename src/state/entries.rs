@@ -1,0 +1,158 @@
+//! One list of all that is marked in the texts: findings, and the times that no finding speaks of.
+
+use crate::i18n;
+use subtext_engine::Ui;
+use subtext_engine::reading::{DocId, Finding, Layer, Place, Polarity, Reading, TimeExpression};
+use subtext_engine::text::{CharRange, OffsetMap};
+
+/// Something marked in a text.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Entry {
+    pub place: Place,
+    pub layer: Layer,
+    pub category: &'static str,
+    pub polarity: Polarity,
+    pub severity: u8,
+    /// The rule that found it; empty for a time.
+    pub rule: &'static str,
+    pub reason: String,
+    /// The words that are marked, cut short in the middle where they are many.
+    pub quote: String,
+    /// Crossings of the reading that one end of lies here.
+    pub crossings: Vec<usize>,
+    /// The first entry that starts at the same place: the two share the point to jump to.
+    pub anchor: usize,
+}
+
+/// What a mark looks like.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Style {
+    Latency,
+    Tone,
+    Terms,
+    Cross,
+    Credit,
+}
+
+impl Style {
+    pub fn class(self) -> &'static str {
+        match self {
+            Style::Latency => "latency",
+            Style::Tone => "tone",
+            Style::Terms => "terms",
+            Style::Cross => "cross",
+            Style::Credit => "credit",
+        }
+    }
+}
+
+impl Entry {
+    pub fn style(&self) -> Style {
+        match (self.polarity, self.layer) {
+            (Polarity::Credits, _) => Style::Credit,
+            (_, Layer::Latency) => Style::Latency,
+            (_, Layer::Tone) => Style::Tone,
+            (_, Layer::Terms) => Style::Terms,
+            (_, Layer::Crossread) => Style::Cross,
+        }
+    }
+}
+
+/// Everything that is marked, in the order of documents and places, the longer first where two start together.
+pub fn entries(reading: &Reading, ui: Ui) -> Vec<Entry> {
+    let findings = reading.findings.iter().map(of_finding);
+    let times = reading
+        .times
+        .iter()
+        .filter(|time| !spoken_of(&reading.findings, time.place))
+        .map(|time| of_time(time, ui));
+    let mut all: Vec<Entry> = findings.chain(times).filter(|entry| !entry.place.range.is_empty()).collect();
+    all.sort_by_key(|entry| (entry.place.doc, entry.place.range.start, usize::MAX - entry.place.range.end));
+    let mut first = None;
+    for (n, entry) in all.iter_mut().enumerate() {
+        let start = (entry.place.doc, entry.place.range.start);
+        let anchor = match first {
+            Some((place, anchor)) if place == start => anchor,
+            _ => n,
+        };
+        first = Some((start, anchor));
+        entry.anchor = anchor;
+    }
+    for (index, crossing) in reading.crossings.iter().enumerate() {
+        for place in [Some(crossing.from), crossing.to].into_iter().flatten() {
+            if let Some(entry) = nearest(&all, place).and_then(|n| all.get_mut(n)) {
+                if !entry.crossings.contains(&index) {
+                    entry.crossings.push(index);
+                }
+            }
+        }
+    }
+    all
+}
+
+/// The entry that shares most with a place, measured by what both cover of what either covers.
+pub fn nearest(entries: &[Entry], place: Place) -> Option<usize> {
+    let share = |range: CharRange| {
+        let both = range.end.min(place.range.end).saturating_sub(range.start.max(place.range.start));
+        let either = range.end.max(place.range.end) - range.start.min(place.range.start);
+        (both > 0).then(|| both * 1000 / either.max(1))
+    };
+    entries
+        .iter()
+        .enumerate()
+        .filter(|(_, entry)| entry.place.doc == place.doc)
+        .filter_map(|(n, entry)| Some((share(entry.place.range)?, n)))
+        .max_by_key(|(share, n)| (*share, usize::MAX - n))
+        .map(|(_, n)| n)
+}
+
+/// How many characters of a text are quoted.
+const QUOTE: usize = 90;
+
+/// Quotes the texts that entries are marked in.
+pub fn quote(entries: &mut [Entry], id: DocId, text: &str) {
+    let map = OffsetMap::new(text);
+    for entry in entries.iter_mut().filter(|entry| entry.place.doc == id) {
+        let CharRange { start, end } = entry.place.range;
+        let words = |start, end| map.bytes(CharRange::new(start, end)).of(text);
+        entry.quote = if end - start <= QUOTE {
+            words(start, end).to_owned()
+        } else {
+            [words(start, start + QUOTE * 2 / 3), " … ", words(end - QUOTE / 3, end)].concat()
+        };
+    }
+}
+
+fn of_finding(finding: &Finding) -> Entry {
+    Entry {
+        place: finding.place,
+        layer: finding.layer,
+        category: finding.category,
+        polarity: finding.polarity,
+        severity: finding.severity,
+        rule: finding.rule,
+        reason: finding.reason.clone(),
+        quote: String::new(),
+        crossings: Vec::new(),
+        anchor: 0,
+    }
+}
+
+fn of_time(time: &TimeExpression, ui: Ui) -> Entry {
+    Entry {
+        place: time.place,
+        layer: Layer::Latency,
+        category: "time",
+        polarity: Polarity::Neutral,
+        severity: 1,
+        rule: "",
+        reason: i18n::times::reason(time, ui),
+        quote: String::new(),
+        crossings: Vec::new(),
+        anchor: 0,
+    }
+}
+
+fn spoken_of(findings: &[Finding], place: Place) -> bool {
+    findings.iter().any(|finding| finding.layer == Layer::Latency && finding.place == place)
+}

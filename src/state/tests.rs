@@ -1,0 +1,101 @@
+use super::*;
+use crate::fixture;
+use subtext_engine::case::EventKind;
+
+fn start() -> Rc<State> {
+    Rc::new(State::new(Ui::En, None, None, 480))
+}
+
+fn after(state: Rc<State>, actions: impl IntoIterator<Item = Action>) -> Rc<State> {
+    actions.into_iter().fold(state, |state, action| state.reduce(action))
+}
+
+#[test]
+fn the_page_is_never_empty_at_first() {
+    let state = start();
+    assert!(!is_blank(&state.case));
+    assert!(state.example.is_some());
+    assert!(!state.read.docs.is_empty());
+}
+
+#[test]
+fn what_was_saved_comes_back() {
+    let mut case = blank();
+    case.statements[0].text = "Down.".into();
+    let state = State::new(Ui::En, Some(case.clone()), None, 0);
+    assert_eq!((*state.case).clone(), case);
+    assert!(state.example.is_none());
+}
+
+#[test]
+fn clearing_can_be_undone() {
+    let edited = after(start(), [Action::Edit(Edit::StatementText(0, "mine".into()))]);
+    let cleared = after(edited.clone(), [Action::Clear]);
+    assert!(is_blank(&cleared.case));
+    assert_eq!(cleared.case.statements.len(), 1);
+    let undone = after(cleared, [Action::Undo, Action::Undo]);
+    assert_eq!(undone.case, edited.case);
+}
+
+#[test]
+fn what_is_forgotten_is_gone() {
+    let state = after(start(), [Action::Clear, Action::Forget, Action::Undo]);
+    assert!(is_blank(&state.case) && state.history.last().is_none());
+}
+
+#[test]
+fn an_example_does_not_cost_the_readers_text() {
+    let example = examples::first(Ui::Zh);
+    let mine = after(start(), [Action::Clear, Action::Edit(Edit::StatementText(0, "mine".into()))]);
+    let state = after(mine.clone(), [Action::Example(example), Action::Undo]);
+    assert_eq!(state.case, mine.case);
+    let removed = after(mine.clone(), [Action::Edit(Edit::RemoveStatement(0)), Action::Undo]);
+    assert_eq!(removed.case, mine.case);
+}
+
+#[test]
+fn an_untouched_example_follows_the_language_and_an_own_text_does_not() {
+    let state = after(start(), [Action::Ui(Ui::Zh)]);
+    assert_eq!(state.example.map(|example| example.ui), Some(Ui::Zh));
+    let mine = after(start(), [Action::Edit(Edit::StatementText(0, "mine".into())), Action::Ui(Ui::Zh)]);
+    assert_eq!(mine.case.statements[0].text, "mine");
+}
+
+#[test]
+fn steps_go_around() {
+    let read = fixture::read(Ui::En);
+    let last = read.entries.len() - 1;
+    let state = after(start(), [Action::Read(read), Action::Step(-1)]);
+    assert_eq!(state.focus, Some(last));
+    let state = after(state, [Action::Step(1)]);
+    assert_eq!(state.focus, Some(0));
+    let state = after(state, [Action::Focus(Some(last + 1))]);
+    assert_eq!(state.focus, None);
+}
+
+#[test]
+fn touching_overlapping_marks_walks_from_the_narrowest() {
+    let read = fixture::read(Ui::En);
+    let (wide, narrow) = fixture::overlapping(&read);
+    let state = after(start(), [Action::Read(read), Action::Touch(vec![wide, narrow])]);
+    assert_eq!(state.focus, Some(narrow));
+    let state = after(state, [Action::Touch(vec![wide, narrow])]);
+    assert_eq!(state.focus, Some(wide));
+    let state = after(state, [Action::Touch(vec![wide, narrow])]);
+    assert_eq!(state.focus, Some(narrow));
+}
+
+#[test]
+fn an_entered_time_wins_until_it_is_taken_away() {
+    let state = after(start(), [Action::Clear]);
+    let incident = when::incidents(&state.read, &state.case).remove(0);
+    let at = clock::parse_local("2024-05-01T10:00", 60);
+    let set = |at| Action::Edit(Edit::Event { incident: incident.clone(), kind: EventKind::Onset, at });
+    let state = after(state, [set(at)]);
+    let field = when::field(&state.case, &state.read, &incident, EventKind::Onset);
+    assert_eq!((field.value, field.index), (at, Some(0)));
+    let state = after(state, [Action::Edit(Edit::Zone(480))]);
+    assert_eq!(clock::full(&state.case.events[0].at.unwrap()), "2024-05-01T10:00:00+08:00");
+    let state = after(state, [set(None)]);
+    assert!(state.case.events.is_empty());
+}
