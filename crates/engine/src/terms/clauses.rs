@@ -25,6 +25,8 @@ pub struct Found {
 pub struct Badge {
     /// Its name in the Reading.
     pub id: &'static str,
+    /// The severity that its rules give it.
+    pub severity: u8,
     /// The first words that carry it; `None` where it comes from the stem of the list.
     pub range: Option<ByteRange>,
 }
@@ -50,8 +52,7 @@ impl Judgement {
             let id = cue.rule().category.get().id;
             match kinds::of(id) {
                 Some(kind) => this.add(kind, cue),
-                None if !this.wears(id) => this.badges.push(Badge { id, range: Some(cue.range) }),
-                None => {}
+                None => this.pin(id, cue),
             }
         }
         this.clauses.sort_by_key(|clause| kinds::rank(clause.kind.id));
@@ -74,6 +75,14 @@ impl Judgement {
                 old.range = old.range.or(new.range);
             }
             None => self.clauses.push(new),
+        }
+    }
+
+    fn pin(&mut self, id: &'static str, cue: &Cue) {
+        let severity = cue.rule().severity;
+        match self.badges.iter_mut().find(|badge| badge.id == id) {
+            Some(old) => old.severity = old.severity.max(severity),
+            None => self.badges.push(Badge { id, severity, range: Some(cue.range) }),
         }
     }
 

@@ -85,6 +85,15 @@ pub fn of(id: &str) -> Option<&'static Kind> {
     KINDS.iter().find(|kind| kind.id == id)
 }
 
+/// The clause type that a badge is a narrower form of.
+pub fn form_of(badge: &str) -> Option<&'static str> {
+    match badge {
+        "STRETCHED" => Some("FORCE_MAJEURE"),
+        "CLASS_WAIVER" | "TIME_LIMIT" => Some("ARBITRATION"),
+        _ => None,
+    }
+}
+
 /// Its place in the order of the contract.
 pub fn rank(id: &str) -> usize {
     KINDS.iter().position(|kind| kind.id == id).unwrap_or(KINDS.len())

@@ -12,8 +12,7 @@ pub fn rows(document: &Document, judgements: &[Judgement]) -> Vec<LedgerRow> {
     for (judgement, explained) in judgements.iter().zip(introduces) {
         for clause in &judgement.clauses {
             let Some(range) = clause.range else { continue };
-            // "Not liable" is no further risk where the sentence, or the list under it, names what for.
-            if clause.kind.id == "LIABILITY_EXCLUSION" && (explained || names_a_risk(judgement)) {
+            if is_explained(clause.kind.id, judgement, explained) {
                 continue;
             }
             let (kind, party) = clause.kind.ledger;
@@ -50,13 +49,30 @@ impl Ledger<'_> {
     }
 }
 
-/// Whether the sentence's own words name a risk beyond the bare exclusion.
+/// The clause types that name what may go wrong.
+const CAUSES: [&str; 7] = [
+    "TECH_FAILURE",
+    "FORCE_MAJEURE",
+    "THIRD_PARTY",
+    "ACCOUNT_SECURITY",
+    "DATA_LOSS",
+    "NO_COMPENSATION",
+    "LIABILITY_CAP",
+];
+
+/// One risk is counted once: "not liable" and "at your own risk" say who bears it, and are no further risk where the
+/// sentence, or the list under it, names what it is; a stretched force majeure is the failures that it is stretched to.
+fn is_explained(id: &str, judgement: &Judgement, by_items: bool) -> bool {
+    match id {
+        "LIABILITY_EXCLUSION" | "USER_RISK" => by_items || names_a_risk(judgement),
+        "FORCE_MAJEURE" => judgement.wears("STRETCHED") && judgement.has("TECH_FAILURE"),
+        _ => false,
+    }
+}
+
+/// Whether the sentence's own words name what may go wrong.
 fn names_a_risk(judgement: &Judgement) -> bool {
-    judgement.clauses.iter().any(|clause| {
-        clause.range.is_some()
-            && clause.kind.ledger.0 == LedgerKind::Risk
-            && clause.kind.id != "LIABILITY_EXCLUSION"
-    })
+    judgement.clauses.iter().any(|clause| clause.range.is_some() && CAUSES.contains(&clause.kind.id))
 }
 
 /// Per sentence, whether it introduces a list in which an item names a risk.
@@ -70,4 +86,39 @@ fn stems_of_risks(segments: &[Segment], judgements: &[Judgement]) -> Vec<bool> {
         }
     }
     introduces
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::case::Terms;
+    use crate::reading::{LedgerKind, Party};
+    use crate::{Case, Ui, read};
+
+    fn ledger(text: &str) -> Vec<(LedgerKind, Party, Vec<&'static str>)> {
+        let terms = Some(Terms { text: text.into(), ..Terms::default() });
+        let reading = read(&Case { id: "a".into(), terms, ..Case::default() }, Ui::En);
+        reading
+            .ledger
+            .into_iter()
+            .map(|row| (row.kind, row.party, row.clauses.iter().map(|c| c.id).collect()))
+            .collect()
+    }
+
+    #[test]
+    fn a_list_is_counted_by_its_items() {
+        assert_eq!(
+            ledger(
+                "Larkmail is not responsible for:\n(a) outages;\n(b) messages that vanish.\nAnd we are not liable."
+            ),
+            [(LedgerKind::Risk, Party::User, vec!["TECH_FAILURE", "DATA_LOSS", "LIABILITY_EXCLUSION"])]
+        );
+    }
+
+    #[test]
+    fn a_duty_of_the_user_is_no_risk() {
+        assert_eq!(
+            ledger("You will hold us harmless."),
+            [(LedgerKind::Duty, Party::User, vec!["INDEMNITY"])]
+        );
+    }
 }

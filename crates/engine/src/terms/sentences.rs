@@ -73,3 +73,50 @@ fn mark(judgement: &Judgement, cue: &Cue) -> Option<Mark> {
     let polarity = if hurts || mark.polarity != Polarity::Hurts { mark.polarity } else { Polarity::Neutral };
     beside.then_some(Mark { polarity, ..mark })
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::case::Terms;
+    use crate::reading::{Polarity, Reading};
+    use crate::{Case, Ui, read};
+
+    fn terms(text: &str) -> Reading {
+        let terms = Some(Terms { text: text.into(), ..Terms::default() });
+        read(&Case { id: "a".into(), terms, ..Case::default() }, Ui::En)
+    }
+
+    fn clauses(text: &str) -> Vec<Vec<&'static str>> {
+        terms(text).sentences.iter().map(|s| s.clauses.iter().map(|c| c.id).collect()).collect()
+    }
+
+    #[test]
+    fn an_item_carries_its_stem_and_its_own() {
+        assert_eq!(
+            clauses("对下列情形，我们不承担责任：\n（一）服务器故障；\n（二）其他情形。"),
+            [
+                vec!["LIABILITY_EXCLUSION"],
+                vec!["LIABILITY_EXCLUSION", "TECH_FAILURE"],
+                vec!["LIABILITY_EXCLUSION"]
+            ]
+        );
+    }
+
+    #[test]
+    fn marks_stay_inside_the_item() {
+        let text = "We are not liable for:\n(a) outages;\n(b) the weather.";
+        let marked: Vec<_> = terms(text).findings.iter().map(|f| (f.category, f.place.range.start)).collect();
+        assert_eq!(marked, [("LIABILITY_EXCLUSION", 7), ("TECH_FAILURE", 27)]);
+    }
+
+    #[test]
+    fn a_heading_carries_nothing() {
+        assert_eq!(clauses("7. No Liability\nWe are not liable."), [vec![], vec!["LIABILITY_EXCLUSION"]]);
+    }
+
+    #[test]
+    fn a_fair_text_has_nothing_that_hurts() {
+        let text = "You may leave at any time. Neither party is liable for a war or an earthquake. \
+            We are liable for harm that we cause. Nothing limits our liability for fraud.";
+        assert!(terms(text).findings.iter().all(|f| f.polarity != Polarity::Hurts));
+    }
+}

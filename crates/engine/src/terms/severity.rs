@@ -4,7 +4,7 @@
 //! company.
 
 use super::clauses::{Found, Judgement};
-use super::kinds::COUNTER_SIGNALS;
+use super::kinds::{self, COUNTER_SIGNALS};
 use crate::reading::Polarity;
 
 /// The grade of a clause in its sentence.
@@ -21,8 +21,11 @@ pub fn grade(clause: &Found, sentence: &Judgement) -> Grade {
     let worse = clause.kind.worse_with.iter().any(|badge| sentence.wears(badge))
         // To stop a service and to owe nothing for it is more than either.
         || (clause.kind.id == "CHANGE_SERVICE" && sentence.has("LIABILITY_EXCLUSION"));
+    // A form of the clause (a stretched list, a class waiver) is graded by itself, and the clause is at least that.
+    let form = sentence.badges.iter().filter(|badge| kinds::form_of(badge.id) == Some(clause.kind.id));
+    let raised = form.map(|badge| badge.severity).fold(clause.base + u8::from(worse), u8::max);
     let milder = COUNTER_SIGNALS.iter().any(|badge| sentence.wears(badge));
-    let severity = (clause.base + u8::from(worse)).saturating_sub(u8::from(milder)).clamp(1, 3);
+    let severity = raised.saturating_sub(u8::from(milder)).clamp(1, 3);
     // Notice, money back or the same for both sides is a fair way to have such a clause; a bare "unless the law says
     // otherwise" leaves it as it is, only milder.
     let balanced = ["NOTICE_PERIOD", "REFUND", "MUTUAL"].iter().any(|badge| sentence.wears(badge));
@@ -35,12 +38,11 @@ mod tests {
     use super::*;
     use crate::reading::Decider;
     use crate::terms::clauses::Badge;
-    use crate::terms::kinds;
 
     fn graded(id: &str, base: u8, badges: &[&'static str]) -> (u8, Polarity) {
         let kind = kinds::of(id).unwrap();
         let found = Found { kind, base, confidence: 80, by: Decider::Rule, range: None };
-        let badges = badges.iter().map(|id| Badge { id, range: None }).collect();
+        let badges = badges.iter().map(|id| Badge { id, severity: 2, range: None }).collect();
         let sentence = Judgement { clauses: vec![found], badges };
         let grade = grade(&found, &sentence);
         (grade.severity, grade.polarity)
