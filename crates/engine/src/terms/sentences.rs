@@ -62,7 +62,9 @@ fn mark(judgement: &Judgement, cue: &Cue) -> Option<Mark> {
     let mark = Mark::new(cue);
     if let Some(clause) = judgement.clauses.iter().find(|clause| clause.kind.id == category.id) {
         let grade = grade(clause, judgement);
-        return Some(Mark { severity: grade.severity, polarity: grade.polarity, ..mark });
+        // A rule that only notes something (a ban on copying) is never made to hurt by what stands beside it.
+        let polarity = if mark.polarity == Polarity::Hurts { grade.polarity } else { mark.polarity };
+        return Some(Mark { severity: grade.severity, polarity, ..mark });
     }
     if kinds::is_counter_signal(category.id) {
         return judgement.wears(category.id).then_some(mark);
