@@ -22,8 +22,7 @@ pub fn clause(text: &str, sentence: ByteRange, cue: ByteRange, brackets: Bracket
     let before = ByteRange::new(outer.start, cue.start).of(text);
     let start = before
         .char_indices()
-        .filter(|(at, c)| parts(*c, before.get(at + c.len_utf8()..).unwrap_or_default(), text, cue.start))
-        .last()
+        .rfind(|(at, c)| parts(*c, before.get(at + c.len_utf8()..).unwrap_or_default(), text, cue.start))
         .map_or(outer.start, |(at, c)| outer.start + at + c.len_utf8());
     let after = ByteRange::new(cue.end, outer.end).of(text);
     let end = after
