@@ -18,6 +18,8 @@ pub struct Mark {
     pub severity: u8,
     /// Whether it hurts or credits.
     pub polarity: Polarity,
+    /// In hundredths.
+    pub confidence: u8,
 }
 
 impl Mark {
@@ -30,6 +32,7 @@ impl Mark {
             segment: cue.segment,
             severity: rule.severity,
             polarity: rule.polarity,
+            confidence: rule.confidence,
         }
     }
 
@@ -42,7 +45,7 @@ impl Mark {
             rule: self.rule.id,
             polarity: self.polarity,
             severity: self.severity,
-            confidence: self.rule.confidence,
+            confidence: self.confidence,
             reason: self.rule.reason_for(document.slice(self.range), ui),
         }
     }

@@ -69,7 +69,12 @@ fn bare(document: &Document, range: ByteRange) -> ByteRange {
     let stop = |c: char| c.is_whitespace() || matches!(fold(c), '.' | ',' | ';' | ':');
     let inner = text.trim_end_matches(stop);
     let start = range.start + (inner.len() - inner.trim_start_matches(stop).len());
-    if inner.trim_matches(stop).is_empty() { range } else { ByteRange::new(start, range.start + inner.len()) }
+    // An emoticon is made of such marks.
+    if !inner.contains(char::is_alphanumeric) {
+        range
+    } else {
+        ByteRange::new(start, range.start + inner.len())
+    }
 }
 
 /// The tokens of a segment with their text, and whether they are capitalised words inside it.
