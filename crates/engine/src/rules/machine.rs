@@ -57,8 +57,8 @@ struct Seen {
     entered: u32,
     /// The input at which it was last gone on from, so that this too is done once.
     left: u32,
-    /// Where the thread that entered it then stands among the next ones.
-    slot: u32,
+    /// The longest rest of a gap with which it was entered then.
+    rest: u8,
 }
 
 /// The input that is being read.
@@ -214,18 +214,15 @@ impl Machine {
             _ => 0,
         };
         let Some(seen) = self.seen.get_mut(usize::from(edge.to)) else { return };
-        if seen.entered == self.clock {
-            // In a gap the thread that may go on longest stays: it is the one that began nearest.
-            if let Some(other) = self.next.get_mut(seen.slot as usize)
-                && other.state == edge.to
-                && other.left < thread.left
-            {
-                *other = thread;
-            }
+        let again = seen.entered == self.clock;
+        if again && thread.left <= seen.rest {
             return;
         }
-        seen.slot = u32::try_from(self.next.len()).unwrap_or(u32::MAX);
-        self.arrive(&thread, edge.to, here, hits);
+        seen.rest = thread.left;
+        if !again {
+            self.arrive(&thread, edge.to, here, hits);
+        }
+        // Behind an older thread only a longer rest of the same gap is new.
         if !matches!(self.rules.kind(edge.to), Kind::End { .. }) {
             self.next.push(thread);
         }
