@@ -3,13 +3,11 @@
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
-/// Brings an element into view and, unless the reader is elsewhere with the keyboard, the keyboard with it.
-pub fn go_to(id: &str, take_keyboard: bool) {
+/// Brings an element into view, and the keyboard with it.
+pub fn go_to(id: &str) {
     let Some(element) = super::document().and_then(|document| document.get_element_by_id(id)) else { return };
-    if take_keyboard {
-        if let Some(element) = element.dyn_ref::<HtmlElement>() {
-            let _ = element.focus();
-        }
+    if let Some(element) = element.dyn_ref::<HtmlElement>() {
+        let _ = element.focus();
     }
     let options = ScrollIntoViewOptions::new();
     options.set_block(ScrollLogicalPosition::Nearest);

@@ -3,7 +3,7 @@
 use crate::i18n::{self, Messages, names, times};
 use crate::state::Read;
 use subtext_engine::Ui;
-use subtext_engine::reading::{Delays, Item, Layer, LedgerKind, Party, Polarity};
+use subtext_engine::reading::{Bounds, Delays, Item, Layer, LedgerKind, Party, Polarity};
 use yew::prelude::*;
 
 #[derive(Properties, PartialEq)]
@@ -75,7 +75,7 @@ fn delay(read: &Read, ui: Ui, m: &Messages) -> Fact {
 }
 
 /// The wait for the first word: from the first complaint where it is known, else from the onset.
-pub fn wait(delays: &Delays) -> (Option<(Option<i64>, Option<i64>)>, bool) {
+pub fn wait(delays: &Delays) -> (Option<Bounds<i64>>, bool) {
     match delays.complaint_to_first_word_min {
         Some(bounds) => (Some(bounds), true),
         None => (delays.onset_to_first_word_min, false),

@@ -22,9 +22,9 @@ pub fn use_keys(state: &UseReducerHandle<State>) {
     use_effect_with(state.jump, move |(_, goal)| match goal {
         Some(Goal::Mark(n)) => {
             let anchor = read.entry(*n).map_or(*n, |entry| entry.anchor);
-            focus::go_to(&format!("m{anchor}"), true);
+            focus::go_to(&format!("m{anchor}"));
         }
-        Some(Goal::Listed(n)) => focus::go_to(&format!("f{n}"), true),
+        Some(Goal::Listed(n)) => focus::go_to(&format!("f{n}")),
         None => {}
     });
 }

@@ -60,7 +60,7 @@ pub fn zone(minutes: i32) -> String {
     }
     let sign = if minutes < 0 { '−' } else { '+' };
     let size = minutes.unsigned_abs();
-    if size % 60 == 0 {
+    if size.is_multiple_of(60) {
         format!("UTC{sign}{}", size / 60)
     } else {
         format!("UTC{sign}{}:{:02}", size / 60, size % 60)

@@ -80,10 +80,10 @@ pub fn entries(reading: &Reading, ui: Ui) -> Vec<Entry> {
     }
     for (index, crossing) in reading.crossings.iter().enumerate() {
         for place in [Some(crossing.from), crossing.to].into_iter().flatten() {
-            if let Some(entry) = nearest(&all, place).and_then(|n| all.get_mut(n)) {
-                if !entry.crossings.contains(&index) {
-                    entry.crossings.push(index);
-                }
+            if let Some(entry) = nearest(&all, place).and_then(|n| all.get_mut(n))
+                && !entry.crossings.contains(&index)
+            {
+                entry.crossings.push(index);
             }
         }
     }
