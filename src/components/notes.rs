@@ -46,24 +46,45 @@ pub fn Notes(props: &Props) -> Html {
 }
 
 fn group(paragraph: &Paragraph, below: usize, props: &Props) -> Html {
-    let open = written_out(paragraph, below, &props.read);
+    let kinds = kinds(paragraph, &props.read);
+    // The one that the reader looks at makes room for itself.
+    let looking = props.focus.filter(|focus| paragraph.entries.contains(focus));
+    let open =
+        if looking.is_none() { written_out(paragraph, &kinds, below, &props.read) } else { Vec::new() };
     html! {
         <div class="beside">
-            { for paragraph.entries.iter().filter_map(|&n| Some((n, props.read.entry(n)?))).map(|(n, entry)| {
-                let on = props.focus == Some(n);
-                note(n, entry, on, on || (props.focus.is_none_or(|focus| !paragraph.entries.contains(&focus)) && open.contains(&n)), props.ui)
+            { for kinds.iter().filter_map(|kind| {
+                let on = looking.filter(|focus| kind.contains(focus));
+                let shown = on.or_else(|| kind.first().copied())?;
+                Some(note(kind, shown, props.read.entry(shown)?, on.is_some(), open.contains(&shown), props.ui))
             }) }
         </div>
     }
 }
 
-fn note(n: usize, entry: &Entry, on: bool, open: bool, ui: Ui) -> Html {
+/// The entries of a block, those of one kind together.
+fn kinds(paragraph: &Paragraph, read: &Read) -> Vec<Vec<usize>> {
+    let mut kinds: Vec<(&str, Style, Vec<usize>)> = Vec::new();
+    for (n, entry) in paragraph.entries.iter().filter_map(|&n| Some((n, read.entry(n)?))) {
+        match kinds.iter_mut().find(|kind| (kind.0, kind.1) == (entry.category, entry.style())) {
+            Some(kind) => kind.2.push(n),
+            None => kinds.push((entry.category, entry.style(), vec![n])),
+        }
+    }
+    kinds.into_iter().map(|kind| kind.2).collect()
+}
+
+fn note(kind: &[usize], shown: usize, entry: &Entry, on: bool, open: bool, ui: Ui) -> Html {
     let m = i18n::of(ui);
-    let sign = if entry.style() == Style::Credit { "✓".to_owned() } else { (n + 1).to_string() };
+    let sign = if entry.style() == Style::Credit {
+        "✓".to_owned()
+    } else {
+        kind.iter().map(|n| (n + 1).to_string()).collect::<Vec<_>>().join(" ")
+    };
     html! {
-        <div class={classes!("note", entry.style().class(), on.then_some("on"))} data-entry={n.to_string()}>
+        <div class={classes!("note", entry.style().class(), on.then_some("on"))} data-entry={shown.to_string()}>
             <b><i>{ sign }</i>{ i18n::names::category(ui, entry.category) }</b>
-            if open && !entry.reason.is_empty() {
+            if (open || on) && !entry.reason.is_empty() {
                 <span>{ &entry.reason }</span>
             }
             if on && !entry.rule.is_empty() {
@@ -74,11 +95,14 @@ fn note(n: usize, entry: &Entry, on: bool, open: bool, ui: Ui) -> Html {
 }
 
 /// The entries whose reasons are written out: the gravest, as long as they don't make the margin longer than the text.
-fn written_out(paragraph: &Paragraph, below: usize, read: &Read) -> Vec<usize> {
+fn written_out(paragraph: &Paragraph, kinds: &[Vec<usize>], below: usize, read: &Read) -> Vec<usize> {
     let lines = paragraph.chars.div_ceil(LINE) + 1;
-    let mut left = (lines * 7 / 4 + below).saturating_sub(paragraph.entries.len());
-    let mut by_weight: Vec<(u8, usize)> =
-        paragraph.entries.iter().filter_map(|&n| Some((3 - read.entry(n)?.severity.min(3), n))).collect();
+    let mut left = (lines * 7 / 4 + below).saturating_sub(kinds.len());
+    let mut by_weight: Vec<(u8, usize)> = kinds
+        .iter()
+        .filter_map(|kind| kind.first())
+        .filter_map(|&n| Some((3 - read.entry(n)?.severity.min(3), n)))
+        .collect();
     by_weight.sort_unstable();
     let mut open = Vec::new();
     for (_, n) in by_weight {

@@ -86,7 +86,7 @@ pub const MESSAGES: Messages = Messages {
     no_risks: "risks found in these terms",
 
     timeline: "What happened when",
-    no_times: "No time is stated. Enter what you know under “When it happened”.",
+    no_times: "Nothing can be placed in time yet. Enter what you know under “When it happened”.",
     mark_stated: "stated",
     mark_inferred: "inferred",
     mark_entered: "entered",

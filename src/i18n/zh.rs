@@ -75,7 +75,7 @@ pub const MESSAGES: Messages = Messages {
     no_risks: "项风险见于这些条款",
 
     timeline: "何时发生了什么",
-    no_times: "文中没有写明时间。请在“何时发生”中填入你所知道的。",
+    no_times: "还无法确定时间。请在“何时发生”中填入你所知道的。",
     mark_stated: "文中写明",
     mark_inferred: "推算",
     mark_entered: "读者填入",
