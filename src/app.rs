@@ -3,8 +3,8 @@
 use crate::browser::page;
 use crate::components::ReadingProps;
 use crate::components::desk::{self, Desk};
-use crate::components::footer::Footer;
-use crate::components::header::Header;
+use crate::components::footer::{self, footer};
+use crate::components::header::{self, header};
 use crate::hooks;
 use crate::pages::ReadPage;
 use yew::prelude::*;
@@ -25,10 +25,10 @@ pub fn App() -> Html {
     };
     html! {
         <>
-            <Header ui={state.ui} theme={state.theme} dispatch={dispatch.clone()} />
+            { header(&header::Props { ui: state.ui, theme: state.theme, dispatch: dispatch.clone() }) }
             <Desk ..desk::Props::of(&state, dispatch.clone()) />
             <ReadPage {reading} example={state.example} />
-            <Footer ui={state.ui} keys={state.keys} {dispatch} />
+            { footer(&footer::Props { ui: state.ui, keys: state.keys, dispatch }) }
         </>
     }
 }

@@ -5,15 +5,13 @@ use subtext_engine::Ui;
 use subtext_engine::reading;
 use yew::prelude::*;
 
-#[derive(Properties, PartialEq)]
 pub struct Props {
     pub index: usize,
     pub checklist: reading::Checklist<bool>,
     pub ui: Ui,
 }
 
-#[component]
-pub fn Checklist(props: &Props) -> Html {
+pub fn checklist(props: &Props) -> Html {
     let m = i18n::of(props.ui);
     html! {
         <dl class="checklist" data-testid={format!("checklist-{}", props.index)}>

@@ -10,8 +10,7 @@ use yew::prelude::*;
 /// How many are drawn; the list of findings has the rest.
 const MOST: usize = 24;
 
-#[component]
-pub fn Crossings(props: &ReadingProps) -> Html {
+pub fn crossings(props: &ReadingProps) -> Html {
     let m = props.messages();
     let crossings = &props.read.reading.crossings;
     if crossings.is_empty() {

@@ -6,14 +6,12 @@ use subtext_engine::Ui;
 use subtext_engine::reading::{Bounds, Delays, Item, Layer, LedgerKind, Party, Polarity};
 use yew::prelude::*;
 
-#[derive(Properties, PartialEq)]
 pub struct Props {
     pub read: Read,
     pub ui: Ui,
 }
 
-#[component]
-pub fn Facts(props: &Props) -> Html {
+pub fn view(props: &Props) -> Html {
     let facts = facts(&props.read, props.ui);
     html! {
         <dl class="facts">

@@ -7,15 +7,13 @@ use crate::state::Action;
 use subtext_engine::Ui;
 use yew::prelude::*;
 
-#[derive(Properties, PartialEq)]
 pub struct Props {
     pub ui: Ui,
     pub keys: bool,
     pub dispatch: Dispatch,
 }
 
-#[component]
-pub fn Footer(props: &Props) -> Html {
+pub fn footer(props: &Props) -> Html {
     let m = i18n::of(props.ui);
     let dispatch = props.dispatch.clone();
     let onchange = move |event: Event| dispatch.dispatch(Action::Keys(input::checked(&event)));

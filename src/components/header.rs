@@ -8,15 +8,13 @@ use crate::state::{Action, Theme};
 use subtext_engine::Ui;
 use yew::prelude::*;
 
-#[derive(Properties, PartialEq)]
 pub struct Props {
     pub ui: Ui,
     pub theme: Theme,
     pub dispatch: Dispatch,
 }
 
-#[component]
-pub fn Header(props: &Props) -> Html {
+pub fn header(props: &Props) -> Html {
     let m = i18n::of(props.ui);
     let act = |make: fn() -> Action| {
         let dispatch = props.dispatch.clone();
@@ -50,7 +48,6 @@ pub fn Header(props: &Props) -> Html {
     }
 }
 
-#[derive(Properties, PartialEq)]
 pub struct ChoiceProps {
     pub ui: Ui,
     pub example: Option<AttrValue>,
@@ -58,8 +55,7 @@ pub struct ChoiceProps {
 }
 
 /// The list of examples.
-#[component]
-pub fn ExampleChoice(props: &ChoiceProps) -> Html {
+pub fn example_choice(props: &ChoiceProps) -> Html {
     let m = i18n::of(props.ui);
     let dispatch = props.dispatch.clone();
     let onchange = move |event: Event| {

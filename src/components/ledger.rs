@@ -5,7 +5,6 @@ use subtext_engine::Ui;
 use subtext_engine::reading::{LedgerKind, LedgerRow, Party};
 use yew::prelude::*;
 
-#[derive(Properties, PartialEq)]
 pub struct Props {
     pub ui: Ui,
     pub rows: Vec<LedgerRow>,
@@ -14,8 +13,7 @@ pub struct Props {
 /// The longest bar in pixels.
 const LONGEST: usize = 150;
 
-#[component]
-pub fn Ledger(props: &Props) -> Html {
+pub fn ledger(props: &Props) -> Html {
     let m = i18n::of(props.ui);
     let most = props.rows.iter().map(|row| row.count).max().unwrap_or(0);
     if most == 0 {

@@ -14,7 +14,6 @@ use yew::prelude::*;
 /// More blocks than fit on a few screens.
 const MANY: usize = 60;
 
-#[derive(Properties, PartialEq)]
 pub struct Props {
     pub read: Read,
     pub doc: DocId,
@@ -24,8 +23,7 @@ pub struct Props {
 }
 
 /// The text of a document.
-#[component]
-pub fn MarkedText(props: &Props) -> Html {
+pub fn marked_text(props: &Props) -> Html {
     let Some(doc) = props.read.doc(props.doc) else { return Html::default() };
     let dispatch = props.dispatch.clone();
     let onclick = move |event: MouseEvent| {

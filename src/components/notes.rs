@@ -17,7 +17,6 @@ const WRITTEN_OUT: usize = 5;
 /// How many lines there are beside the checklist of a statement.
 const BELOW: usize = 9;
 
-#[derive(Properties, PartialEq)]
 pub struct Props {
     pub read: Read,
     pub doc: DocId,
@@ -26,8 +25,7 @@ pub struct Props {
     pub dispatch: Dispatch,
 }
 
-#[component]
-pub fn Notes(props: &Props) -> Html {
+pub fn notes(props: &Props) -> Html {
     let Some(doc) = props.read.doc(props.doc) else { return Html::default() };
     let dispatch = props.dispatch.clone();
     let onclick = move |event: MouseEvent| {

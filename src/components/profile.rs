@@ -5,15 +5,13 @@ use subtext_engine::Ui;
 use subtext_engine::reading::{self, Contradiction};
 use yew::prelude::*;
 
-#[derive(Properties, PartialEq)]
 pub struct Props {
     pub profile: reading::Profile,
     pub contradictions: Vec<Contradiction>,
     pub ui: Ui,
 }
 
-#[component]
-pub fn Profile(props: &Props) -> Html {
+pub fn profile(props: &Props) -> Html {
     let m = i18n::of(props.ui);
     let profile = props.profile;
     let scores = [profile.seriousness, profile.candour, profile.accountability, profile.empathy];

@@ -5,8 +5,7 @@ use crate::i18n::names;
 use crate::state::Action;
 use yew::prelude::*;
 
-#[component]
-pub fn Sheet(props: &ReadingProps) -> Html {
+pub fn sheet(props: &ReadingProps) -> Html {
     let m = props.messages();
     let Some((n, entry)) = props.focus.and_then(|n| Some((n, props.read.entry(n)?))) else {
         return Html::default();

@@ -1,24 +1,22 @@
 //! One statement as read: its words, its notes, what it says and what it leaves out.
 
 use crate::components::ReadingProps;
-use crate::components::checklist::Checklist;
-use crate::components::marks::MarkedText;
-use crate::components::notes::Notes;
-use crate::components::profile::Profile;
+use crate::components::checklist::{self, checklist};
+use crate::components::marks::{self, marked_text};
+use crate::components::notes::{self, notes};
+use crate::components::profile::{self, profile};
 use crate::i18n::{self, times};
 use crate::state::when;
 use subtext_engine::reading::DocId;
 use yew::prelude::*;
 
-#[derive(Properties, PartialEq)]
 pub struct Props {
     pub reading: ReadingProps,
     pub index: usize,
     pub back_translated: bool,
 }
 
-#[component]
-pub fn StatementReading(props: &Props) -> Html {
+pub fn statement(props: &Props) -> Html {
     let ReadingProps { read, ui, focus, dispatch } = props.reading.clone();
     let m = i18n::of(ui);
     let index = props.index;
@@ -45,12 +43,17 @@ pub fn StatementReading(props: &Props) -> Html {
                 if !statement.quoted { <em>{ m.reported }</em> }
             </h2>
             <div class="spread">
-                <MarkedText read={read.clone()} {doc} {focus} dispatch={dispatch.clone()}
-                    testid={format!("reading-statement-{index}")} />
-                <Notes read={read.clone()} {doc} {ui} {focus} {dispatch} />
+                { marked_text(&marks::Props {
+                    read: read.clone(),
+                    doc,
+                    focus,
+                    dispatch: dispatch.clone(),
+                    testid: format!("reading-statement-{index}").into(),
+                }) }
+                { notes(&notes::Props { read: read.clone(), doc, ui, focus, dispatch }) }
                 <div class="after">
-                    <Checklist index={index} checklist={reading.checklist.clone()} {ui} />
-                    <Profile profile={reading.profile} contradictions={reading.contradictions.clone()} {ui} />
+                    { checklist(&checklist::Props { index, checklist: reading.checklist.clone(), ui }) }
+                    { profile(&profile::Props { profile: reading.profile, contradictions: reading.contradictions.clone(), ui }) }
                 </div>
             </div>
         </section>

@@ -1,12 +1,12 @@
 //! The reading: from the summary down to the last clause.
 
 use crate::components::ReadingProps;
-use crate::components::crossings::Crossings;
-use crate::components::facts::Facts;
+use crate::components::crossings::crossings;
+use crate::components::facts;
 use crate::components::findings::Findings;
-use crate::components::sheet::Sheet;
-use crate::components::statement::StatementReading;
-use crate::components::terms::TermsReading;
+use crate::components::sheet::sheet;
+use crate::components::statement::{self, statement};
+use crate::components::terms::{self, terms};
 use crate::components::timeline::TimelineChart;
 use crate::examples::{self, Example};
 use crate::i18n::{self, Messages};
@@ -40,18 +40,16 @@ pub fn ReadPage(props: &Props) -> Html {
             <p class="lead" data-testid="summary">
                 { if summary.is_empty() { (m.no_summary)(read.entries.len()) } else { summary.clone() } }
             </p>
-            <Facts read={read.clone()} {ui} />
+            { facts::view(&facts::Props { read: read.clone(), ui }) }
             <TimelineChart read={read.clone()} {ui} />
             if let Some(example) = props.example {
                 { about(example, &props.reading, m) }
             }
-            { for (0..read.case.statements.len()).map(|index| html! {
-                <StatementReading key={index} reading={props.reading.clone()} {index} {back_translated} />
-            }) }
-            <Crossings ..props.reading.clone() />
-            <TermsReading reading={props.reading.clone()} {back_translated} />
+            { for (0..read.case.statements.len()).map(|index| statement(&statement::Props { reading: props.reading.clone(), index, back_translated })) }
+            { crossings(&props.reading) }
+            { terms(&terms::Props { reading: props.reading.clone(), back_translated }) }
             <Findings ..props.reading.clone() />
-            <Sheet ..props.reading.clone() />
+            { sheet(&props.reading) }
         </main>
     }
 }

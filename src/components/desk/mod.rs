@@ -4,13 +4,13 @@ mod pane;
 mod when;
 
 use crate::components::Dispatch;
-use crate::components::header::ExampleChoice;
+use crate::components::header::{ChoiceProps, example_choice};
 use crate::i18n;
 use crate::state::{Action, Edit, Saved, State, is_blank};
-use pane::Pane;
+use pane::pane;
 use std::rc::Rc;
 use subtext_engine::{Case, Ui};
-use when::WhenPanel;
+use when::panel;
 use yew::prelude::*;
 
 #[derive(Properties, PartialEq)]
@@ -57,26 +57,48 @@ pub fn Desk(props: &Props) -> Html {
                     let text = Callback::from(move |text| dispatch.dispatch(Action::Edit(Edit::StatementText(index, text))));
                     let dispatch = props.dispatch.clone();
                     let remove = (count > 1).then(|| Callback::from(move |()| dispatch.dispatch(Action::Edit(Edit::RemoveStatement(index)))));
-                    html! {
-                        <Pane key={format!("s{index}")} ui={props.ui}
-                            label={if count == 1 { m.the_statement.to_owned() } else { (m.statement_n)(index + 1) }}
-                            placeholder={m.paste_statement} value={statement.text.clone()}
-                            testid={format!("statement-input-{index}")} {text} {remove} />
-                    }
+                    pane(&pane::Props {
+                        ui: props.ui,
+                        key: format!("s{index}"),
+                        label: if count == 1 { m.the_statement.into() } else { (m.statement_n)(index + 1).into() },
+                        placeholder: m.paste_statement.into(),
+                        value: statement.text.clone().into(),
+                        testid: format!("statement-input-{index}").into(),
+                        text,
+                        remove,
+                    })
                 }) }
                 <button class="add" data-testid="add-statement" title={m.add_statement} onclick={act(|| Action::Edit(Edit::AddStatement))}>
                     { m.add_statement }
                 </button>
-                <Pane key="terms" ui={props.ui} label={m.the_terms} placeholder={m.paste_terms} value={terms.to_owned()} testid="terms-input"
-                    text={{
+                { pane(&pane::Props {
+                    ui: props.ui,
+                    key: "terms".into(),
+                    label: m.the_terms.into(),
+                    placeholder: m.paste_terms.into(),
+                    value: terms.to_owned().into(),
+                    testid: "terms-input".into(),
+                    text: {
                         let dispatch = props.dispatch.clone();
                         Callback::from(move |text| dispatch.dispatch(Action::Edit(Edit::TermsText(text))))
-                    }} />
+                    },
+                    remove: None,
+                }) }
             </div>
             <div class="under">
-                <WhenPanel ui={props.ui} case={props.case.clone()} read={props.read.clone()} offset_min={props.offset_min} dispatch={props.dispatch.clone()} />
+                { panel(&when::Props {
+                    ui: props.ui,
+                    case: props.case.clone(),
+                    read: props.read.clone(),
+                    offset_min: props.offset_min,
+                    dispatch: props.dispatch.clone(),
+                }) }
                 <div class="bar">
-                    <ExampleChoice ui={props.ui} example={props.example.clone()} dispatch={props.dispatch.clone()} />
+                    { example_choice(&ChoiceProps {
+                        ui: props.ui,
+                        example: props.example.clone(),
+                        dispatch: props.dispatch.clone(),
+                    }) }
                     <button data-testid="clear" onclick={act(|| Action::Clear)} disabled={is_blank(&props.case)}>{ m.clear }</button>
                     if props.can_undo {
                         <button data-testid="undo" onclick={act(|| Action::Undo)}>{ m.undo }</button>

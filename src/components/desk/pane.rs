@@ -8,27 +8,25 @@ use yew::prelude::*;
 /// How much of a text its language is guessed from while it is typed.
 const GLIMPSE: usize = 400;
 
-#[derive(Properties, PartialEq)]
 pub struct Props {
     pub ui: Ui,
+    pub key: String,
     pub label: AttrValue,
     pub placeholder: AttrValue,
     pub value: AttrValue,
     pub testid: AttrValue,
     pub text: Callback<String>,
-    #[prop_or_default]
     pub remove: Option<Callback<()>>,
 }
 
-#[component]
-pub fn Pane(props: &Props) -> Html {
+pub fn pane(props: &Props) -> Html {
     let m = i18n::of(props.ui);
     let text = props.text.clone();
     let oninput = move |event: InputEvent| text.emit(input::value(&event));
     let glimpse: String = props.value.chars().take(GLIMPSE).collect();
     let lang = if glimpse.is_empty() { None } else { Some(i18n::tag_of_text(text::detect(&glimpse))) };
     html! {
-        <div class="pane">
+        <div class="pane" key={props.key.clone()}>
             <label>
                 <span>{ props.label.clone() }</span>
                 <textarea rows="3" data-testid={props.testid.clone()} placeholder={props.placeholder.clone()} {lang}

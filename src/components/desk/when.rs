@@ -11,7 +11,6 @@ use subtext_engine::reading::Mark;
 use subtext_engine::{Case, Ui};
 use yew::prelude::*;
 
-#[derive(Properties, PartialEq)]
 pub struct Props {
     pub ui: Ui,
     pub case: Rc<Case>,
@@ -32,8 +31,7 @@ impl Props {
     }
 }
 
-#[component]
-pub fn WhenPanel(props: &Props) -> Html {
+pub fn panel(props: &Props) -> Html {
     let m = i18n::of(props.ui);
     let incidents = when::incidents(&props.read, &props.case);
     let zone = props.zone();
