@@ -163,28 +163,10 @@ impl Automaton {
         self.state(whole)
     }
 
-    /// Sets of words that lead to the same state become one set; the same token to several states, one state.
+    /// The same token to several states leads to one state that is all of them.
     fn merged(&mut self, edges: Vec<Edge>) -> Vec<Edge> {
-        let mut by_target: BTreeMap<(u16, bool), Vec<u16>> = BTreeMap::new();
-        for edge in edges {
-            by_target.entry((edge.to, edge.marked)).or_default().push(edge.atom);
-        }
-        let mut out = Vec::new();
-        for ((to, marked), atoms) in by_target {
-            let mut words = std::collections::BTreeSet::new();
-            for atom in atoms {
-                match &self.atoms[usize::from(atom)] {
-                    Atom::OneOf(set) => words.extend(set.iter().cloned()),
-                    _ => out.push(Edge { atom, marked, to }),
-                }
-            }
-            if !words.is_empty() {
-                let atom = self.atom(Atom::OneOf(words));
-                out.push(Edge { atom, marked, to });
-            }
-        }
         let mut by_atom: BTreeMap<(u16, bool), Vec<u16>> = BTreeMap::new();
-        for edge in out {
+        for edge in edges {
             by_atom.entry((edge.atom, edge.marked)).or_default().push(edge.to);
         }
         let mut edges: Vec<Edge> = by_atom
@@ -192,12 +174,10 @@ impl Automaton {
             .map(|((atom, marked), mut targets)| {
                 targets.sort_unstable();
                 targets.dedup();
-                let to = if targets.len() == 1 { targets[0] } else { self.union(&targets) };
-                Edge { atom, marked, to }
+                Edge { atom, marked, to: self.union(&targets) }
             })
             .collect();
         edges.sort_unstable();
-        edges.dedup();
         edges
     }
 

@@ -101,7 +101,7 @@ impl Streams {
             return number + 1;
         }
         self.atom_numbers.insert(atom, self.atom_numbers.len());
-        if let Atom::OneOf(words) = &automaton.atoms[usize::from(atom)] {
+        if let Atom::OneOf(words) | Atom::Class(words) = &automaton.atoms[usize::from(atom)] {
             let mut known: Vec<usize> =
                 words.iter().filter_map(|w| self.token_numbers.get(w).copied()).collect();
             known.sort_unstable();

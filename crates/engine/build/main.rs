@@ -9,7 +9,6 @@ mod automaton;
 mod compact;
 mod emit;
 mod format;
-mod inflect;
 mod lock;
 mod pattern;
 mod problem;

@@ -8,7 +8,6 @@
 //!              | "@" class | "#" builtin | "<" | ">" | "^" | "$" | "\" character
 //! ```
 
-use crate::inflect;
 use crate::text::fold::fold;
 use crate::text::token::{TokenKind, tokens};
 use std::collections::{BTreeMap, BTreeSet};
@@ -30,8 +29,10 @@ pub enum Atom {
     Start,
     /// The end of the sentence (no token).
     End,
-    /// One of these, in folded spelling.
+    /// One of these, in folded spelling; `word+` stands for all its regular forms.
     OneOf(BTreeSet<String>),
+    /// One of a class: kept apart, so that its words are listed once.
+    Class(BTreeSet<String>),
 }
 
 /// A parsed pattern.
@@ -62,7 +63,15 @@ pub struct Classes(BTreeMap<String, Node>);
 impl Classes {
     /// Members that are single words become one set; the rest stay alternatives.
     pub fn add(&mut self, name: String, members: Vec<Pattern>) {
-        self.0.insert(name, choice(members.into_iter().map(|m| m.root).collect()));
+        let class = |node| match node {
+            Node::Atom(Atom::OneOf(words)) if words.len() > 1 => Node::Atom(Atom::Class(words)),
+            other => other,
+        };
+        let node = match choice(members.into_iter().map(|m| m.root).collect()) {
+            Node::Choice(branches) => Node::Choice(branches.into_iter().map(class).collect()),
+            single => class(single),
+        };
+        self.0.insert(name, node);
     }
 }
 
@@ -221,11 +230,7 @@ impl Parser<'_> {
             if all && token.kind != TokenKind::Word {
                 return Err("+ stands after an English word only".into());
             }
-            items.push(if all {
-                Node::Atom(Atom::OneOf(inflect::forms(&word).into_iter().collect()))
-            } else {
-                literal(&word)
-            });
+            items.push(literal(&if all { word + "+" } else { word }));
         }
         self.rest = &self.rest[end + usize::from(inflected)..];
         Ok(())

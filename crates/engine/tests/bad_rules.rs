@@ -9,7 +9,7 @@
 
 #[path = "../build/format.rs"]
 mod format;
-#[path = "../build/inflect.rs"]
+#[path = "../src/rules/inflect.rs"]
 mod inflect;
 #[path = "../build/lock.rs"]
 mod lock;
@@ -131,5 +131,6 @@ fn inflections_are_regular() {
     assert_eq!(inflect::forms("fix"), ["fix", "fixes", "fixed", "fixing"]);
     assert_eq!(inflect::forms("stop"), ["stop", "stops", "stopped", "stopping"]);
     assert_eq!(inflect::forms("apply"), ["apply", "applies", "applied", "applying"]);
+    assert_eq!(inflect::forms("agree"), ["agree", "agrees", "agreed", "agreeing"]);
     assert_eq!(inflect::forms("delay"), ["delay", "delays", "delayed", "delaying"]);
 }

@@ -1,10 +1,12 @@
 //! The automaton over all rules, unpacked once from the streams that the build made (`build/compact.rs`).
 
+use super::inflect;
 use super::tables::{
     ACCEPTS, EDGE_SETS, EDGE_STEPS, GAPS, HEADS, PASS_STEPS, SETS, STATEMENT_STARTS, TERMS_STARTS, TOKENS,
     TRADITIONAL,
 };
 use crate::text::fold;
+use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 /// A number of a state.
@@ -45,11 +47,11 @@ pub struct Automaton {
     passes: Lists<StateId>,
     /// Edges that can begin a pattern, by set: of the terms, and of statements.
     first: [Lists<Edge>; 2],
-    /// The sets of each token.
+    /// The sets of each spelling.
     sets: Lists<SetId>,
-    /// Open addressing over the tokens: number plus 1, 0 for an empty place.
+    spellings: Vec<String>,
+    /// Open addressing over the spellings: number plus 1, 0 for an empty place.
     slots: Vec<u16>,
-    tokens: Vec<&'static str>,
 }
 
 /// Lists one behind the other.
@@ -59,6 +61,10 @@ struct Lists<T> {
 }
 
 impl<T> Lists<T> {
+    fn empty() -> Self {
+        Lists { ends: Vec::new(), all: Vec::new() }
+    }
+
     fn get(&self, index: usize) -> &[T] {
         let start = index.checked_sub(1).and_then(|before| self.ends.get(before)).copied().unwrap_or(0);
         let end = self.ends.get(index).copied().unwrap_or(start);
@@ -162,7 +168,7 @@ impl Automaton {
         let mut slot = self.home(word);
         while let Some(number @ 1..) = self.slots.get(slot).copied() {
             let index = usize::from(number - 1);
-            if self.tokens.get(index).is_some_and(|token| token.as_bytes() == word) {
+            if self.spellings.get(index).is_some_and(|spelling| spelling.as_bytes() == word) {
                 return self.sets.get(index);
             }
             slot = (slot + 1) % self.slots.len();
@@ -179,20 +185,35 @@ impl Automaton {
 
     fn unpack() -> Automaton {
         let (kinds, edges, passes) = unpack_states();
+        let (count, memberships) = unpack_sets();
+        let spelled = spell(memberships);
         let mut this = Automaton {
             kinds,
             edges,
             passes,
-            first: [TERMS_STARTS, STATEMENT_STARTS].map(|_| Lists { ends: Vec::new(), all: Vec::new() }),
-            sets: Lists { ends: Vec::new(), all: Vec::new() },
-            slots: Vec::new(),
-            tokens: TOKENS.split(' ').collect(),
+            first: [Lists::empty(), Lists::empty()],
+            sets: Lists::empty(),
+            spellings: Vec::with_capacity(spelled.len()),
+            slots: vec![0; (spelled.len() * 2).next_power_of_two()],
         };
-        let (count, memberships) = unpack_sets(&this.tokens);
         this.first = [TERMS_STARTS, STATEMENT_STARTS].map(|starts| this.first_edges(starts, count));
-        this.sets = Lists::by(this.tokens.len(), &memberships);
-        this.fill_slots(memberships);
+        for (spelling, sets) in spelled {
+            this.add(spelling, &sets);
+        }
         this
+    }
+
+    fn add(&mut self, spelling: String, sets: &[SetId]) {
+        let mut slot = self.home(spelling.as_bytes());
+        while self.slots.get(slot).is_some_and(|number| *number != 0) {
+            slot = (slot + 1) % self.slots.len();
+        }
+        self.sets.all.extend_from_slice(sets);
+        self.sets.close();
+        self.spellings.push(spelling);
+        if let (Some(place), Ok(number)) = (self.slots.get_mut(slot), u16::try_from(self.spellings.len())) {
+            *place = number;
+        }
     }
 
     /// The edges that leave the starts, by set.
@@ -220,41 +241,33 @@ impl Automaton {
         }
         Lists::by(count, &out)
     }
+}
 
-    /// The look-up by spelling; Traditional characters are other spellings of the simplified ones in the rules.
-    fn fill_slots(&mut self, mut memberships: Vec<(usize, SetId)>) {
-        let mut characters = TRADITIONAL.char_indices();
-        let mut aliases = Vec::new();
-        while let (Some((at, traditional)), Some((after, simplified))) =
-            (characters.next(), characters.next())
-        {
-            let own = TRADITIONAL.get(at..at + traditional.len_utf8()).unwrap_or_default();
-            let other = TRADITIONAL.get(after..after + simplified.len_utf8()).unwrap_or_default();
-            aliases.push((own, other));
-        }
-        let known: std::collections::BTreeMap<&str, usize> = self.tokens.iter().copied().zip(0..).collect();
-        let mut of: std::collections::BTreeMap<usize, Vec<SetId>> = std::collections::BTreeMap::new();
-        for (token, set) in &memberships {
-            of.entry(*token).or_default().push(*set);
-        }
-        for (own, other) in aliases {
-            if let Some(sets) = known.get(other).and_then(|index| of.get(index)) {
-                memberships.extend(sets.iter().map(|set| (self.tokens.len(), *set)));
-                self.tokens.push(own);
-            }
-        }
-        self.sets = Lists::by(self.tokens.len(), &memberships);
-        self.slots = vec![0; (self.tokens.len() * 2).next_power_of_two().max(2)];
-        for index in 0..self.tokens.len() {
-            let mut slot = self.home(self.tokens.get(index).map_or(&[], |token| token.as_bytes()));
-            while self.slots.get(slot).is_some_and(|number| *number != 0) {
-                slot = (slot + 1) % self.slots.len();
-            }
-            if let (Some(place), Ok(number)) = (self.slots.get_mut(slot), u16::try_from(index + 1)) {
-                *place = number;
+/// The sets of every spelling: forms of `word+` are spelt out, and Traditional characters are other spellings of the
+/// simplified ones in the rules.
+fn spell(memberships: Vec<(usize, SetId)>) -> BTreeMap<String, Vec<SetId>> {
+    let tokens: Vec<&str> = TOKENS.split(' ').collect();
+    let mut of: BTreeMap<String, Vec<SetId>> = BTreeMap::new();
+    for (token, set) in memberships {
+        let token = tokens.get(token).copied().unwrap_or_default();
+        let forms = match token.strip_suffix('+') {
+            Some(word) if !word.is_empty() => inflect::forms(word),
+            _ => vec![token.to_owned()],
+        };
+        for form in forms {
+            let sets = of.entry(form).or_default();
+            if !sets.contains(&set) {
+                sets.push(set);
             }
         }
     }
+    let mut characters = TRADITIONAL.chars();
+    while let (Some(traditional), Some(simplified)) = (characters.next(), characters.next()) {
+        if let Some(sets) = of.get(simplified.encode_utf8(&mut [0; 4])).cloned() {
+            of.insert(traditional.to_string(), sets);
+        }
+    }
+    of
 }
 
 fn unpack_states() -> (Vec<Kind>, Lists<Edge>, Lists<StateId>) {
@@ -307,7 +320,7 @@ fn unpack_states() -> (Vec<Kind>, Lists<Edge>, Lists<StateId>) {
 }
 
 /// How many sets there are, and which token is in which.
-fn unpack_sets(tokens: &[&str]) -> (usize, Vec<(usize, SetId)>) {
+fn unpack_sets() -> (usize, Vec<(usize, SetId)>) {
     let mut stream = Stream::new(SETS);
     let (mut set, mut next) = (BUILT_IN, 0);
     let mut out = Vec::new();
@@ -324,7 +337,6 @@ fn unpack_sets(tokens: &[&str]) -> (usize, Vec<(usize, SetId)>) {
         }
         set += 1;
     }
-    debug_assert_eq!(next, tokens.len());
     (set, out)
 }
 

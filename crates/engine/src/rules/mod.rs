@@ -4,6 +4,7 @@
 
 mod automaton;
 mod cues;
+mod inflect;
 mod machine;
 mod resolve;
 mod tables;

@@ -1,4 +1,5 @@
-//! The regular inflections of an English word, for `word+` in patterns.
+//! The regular inflections of an English word, for `word+` in patterns. The build and the engine share this file: the
+//! download holds `restore+`, the forms are made when the automaton is unpacked.
 
 /// The word itself, then what `-s`, `-ed` and `-ing` make of it.
 pub fn forms(word: &str) -> Vec<String> {
@@ -10,10 +11,14 @@ pub fn forms(word: &str) -> Vec<String> {
     };
     let last = word.chars().next_back().unwrap_or(' ');
     let before = word.chars().rev().nth(1).unwrap_or(' ');
-    let stem = &word[..word.len() - last.len_utf8()];
+    let stem = word.strip_suffix(last).unwrap_or(word);
     if last == 'y' && !"aeiou".contains(before) {
         add(format!("{stem}ies"));
         add(format!("{stem}ied"));
+        add(format!("{word}ing"));
+    } else if word.ends_with("ee") {
+        add(format!("{word}s"));
+        add(format!("{word}d"));
         add(format!("{word}ing"));
     } else if last == 'e' {
         add(format!("{word}s"));
