@@ -1,62 +1,82 @@
-//! The automaton packed for the download. Tokens and sets stand in the order in which states first use them, so most
-//! references are "the next new one", a zero, and compress to almost nothing. `src/rules/automaton.rs` unpacks it, once.
+//! The patterns packed for the download: what their authors wrote, checked and in short. Tokens and sets stand in the
+//! order of their first use, so most references are "the next new one", a zero, and compress to almost nothing.
+//! `src/rules/unpack.rs` reads the streams, once, and makes the automaton.
 
-use crate::automaton::{Automaton, State};
-use crate::pattern::Atom;
-use std::collections::{BTreeMap, BTreeSet};
+use crate::format::{Book, Guard};
+use crate::pattern::{Atom, Node, Pattern};
+use std::collections::BTreeMap;
 use std::fmt::Write;
 
-/// States whose number of edges is this say in `ACCEPTS` what they report.
-const END: u8 = 255;
+/// Marks a category in the target of a guard.
+pub const CATEGORY: u16 = 0x8000;
+
+/// The built-in atoms have the first numbers.
+const BUILT_IN: [Atom; 7] =
+    [Atom::Any, Atom::Word, Atom::Number, Atom::Name, Atom::Emoji, Atom::Start, Atom::End];
+
+// What stands next in a pattern; `src/rules/unpack.rs` has the same numbers.
+const LEAF: u8 = 0;
+const CLOSE: u8 = 1;
+const BAR: u8 = 2;
+const CHOICE: u8 = 3;
+const OPTIONAL: u8 = 4;
+const GAP: u8 = 5;
+const MARK: u8 = 6;
+const CLASS: u8 = 7;
 
 #[derive(Default)]
 struct Streams {
     tokens: Vec<String>,
-    sets: Vec<u8>,
-    heads: Vec<u8>,
-    edge_sets: Vec<u8>,
-    edge_steps: Vec<u8>,
-    pass_steps: Vec<u8>,
-    gaps: Vec<u8>,
-    accepts: Vec<u8>,
-    starts: [Vec<u8>; 2],
     token_numbers: BTreeMap<String, usize>,
-    atom_numbers: BTreeMap<u16, usize>,
+    sets: Vec<u8>,
+    set_numbers: BTreeMap<Atom, usize>,
+    operations: Vec<u8>,
+    leaves: Vec<u8>,
+    gaps: Vec<u8>,
+    classes: Vec<u8>,
+    class_numbers: BTreeMap<String, usize>,
+    /// How many classes there are; then for every run of patterns with one end: how many, the kind of the end, and what
+    /// it is for.
+    ends: Vec<u8>,
 }
 
-/// The statics of the packed automaton, as Rust source.
-pub fn streams(automaton: &Automaton) -> String {
+/// The statics of the packed patterns, as Rust source. First come the patterns of the terms, then the others; each
+/// layer's patterns lie together by what they are for.
+pub fn streams(book: &Book) -> String {
     let mut this = Streams::default();
-    // The built-in atoms have the first numbers.
-    for atom in 0..7 {
-        this.atom_numbers.insert(atom, usize::from(atom));
+    for (number, atom) in BUILT_IN.iter().enumerate() {
+        this.set_numbers.insert(atom.clone(), number);
     }
-    let live = live(automaton);
-    let new: BTreeMap<u16, usize> = live.iter().copied().zip(0..).collect();
-    for (number, old) in live.iter().enumerate() {
-        this.state(automaton, &automaton.states[usize::from(*old)], number, &new);
-    }
-    for (layer, starts) in automaton.starts.iter().enumerate() {
-        let mut before = 0;
-        for start in starts {
-            varint(&mut this.starts[layer], new[start] - before);
-            before = new[start];
+    this.classes(book);
+    let mut terms = 0;
+    for wanted in [true, false] {
+        for (index, category) in
+            book.categories.iter().enumerate().filter(|(_, c)| (c.layer == "terms") == wanted)
+        {
+            this.guards(&category.guards, index as u16 | CATEGORY);
+            for (number, rule) in book.rules.iter().enumerate().filter(|(_, rule)| rule.category == index) {
+                this.run(&rule.patterns.iter().collect::<Vec<_>>(), 0, number as u16);
+                this.guards(&rule.guards, number as u16);
+            }
+        }
+        if wanted {
+            terms = this.ends.len();
         }
     }
     let mut out = String::new();
     let _ = writeln!(out, "pub static TOKENS: &str = {:?};", this.tokens.join(" "));
     let _ = writeln!(out, "pub static TRADITIONAL: &str = {:?};", traditional(&this.token_numbers));
-    let [terms, statements] = &this.starts;
+    let _ = writeln!(
+        out,
+        "/// Where in `ENDS` the patterns of the terms end.\npub const TERMS_ENDS: usize = {terms};"
+    );
     for (name, bytes) in [
         ("SETS", &this.sets),
-        ("HEADS", &this.heads),
-        ("EDGE_SETS", &this.edge_sets),
-        ("EDGE_STEPS", &this.edge_steps),
-        ("PASS_STEPS", &this.pass_steps),
+        ("OPERATIONS", &this.operations),
+        ("LEAVES", &this.leaves),
         ("GAPS", &this.gaps),
-        ("ACCEPTS", &this.accepts),
-        ("TERMS_STARTS", terms),
-        ("STATEMENT_STARTS", statements),
+        ("CLASSES", &this.classes),
+        ("ENDS", &this.ends),
     ] {
         let _ = writeln!(out, "pub static {name}: &[u8] = &{bytes:?};");
     }
@@ -64,50 +84,91 @@ pub fn streams(automaton: &Automaton) -> String {
 }
 
 impl Streams {
-    /// A state: what it is in one byte, then its parts in the streams of their own.
-    fn state(&mut self, automaton: &Automaton, state: &State, number: usize, new: &BTreeMap<u16, usize>) {
-        if let Some(accept) = state.accept {
-            self.heads.push(END);
-            self.accepts.push(accept.kind);
-            varint(&mut self.accepts, usize::from(accept.target));
-            return;
-        }
-        // Two bits each for passes and for what kind of gap, the rest for edges; more of either is said behind.
-        let passes = state.passes.len().min(3);
-        let edges = state.edges.len().min(15);
-        self.heads.push((edges as u8) << 3 | (passes as u8) << 1 | u8::from(state.gap.is_some()));
-        if edges == 15 {
-            varint(&mut self.edge_steps, state.edges.len() - 15);
-        }
-        if passes == 3 {
-            varint(&mut self.pass_steps, state.passes.len() - 3);
-        }
-        if let Some(gap) = state.gap {
-            self.gaps.push(gap.size << 1 | u8::from(gap.marked));
-        }
-        for edge in &state.edges {
-            let set = self.atom(automaton, edge.atom);
-            varint(&mut self.edge_sets, set * 2 + usize::from(edge.marked));
-            varint(&mut self.edge_steps, number - new[&edge.to]);
-        }
-        for pass in &state.passes {
-            varint(&mut self.pass_steps, number - new[pass]);
+    /// All classes first, each a pattern; a class may use those before it.
+    fn classes(&mut self, book: &Book) {
+        varint(&mut self.ends, book.classes.len());
+        for (name, node) in &book.classes {
+            self.class_numbers.insert(name.clone(), self.class_numbers.len());
+            self.node(node);
+            self.operations.push(CLOSE);
         }
     }
 
-    /// 0 for the next new atom, whose tokens are then said; else its number plus 1.
-    fn atom(&mut self, automaton: &Automaton, atom: u16) -> usize {
-        if let Some(number) = self.atom_numbers.get(&atom) {
+    fn guards(&mut self, guards: &[(Guard, Pattern)], target: u16) {
+        for kind in 1..=5 {
+            let patterns: Vec<&Pattern> =
+                guards.iter().filter(|(g, _)| *g as u8 == kind).map(|(_, p)| p).collect();
+            self.run(&patterns, kind, target);
+        }
+    }
+
+    fn run(&mut self, patterns: &[&Pattern], kind: u8, target: u16) {
+        if patterns.is_empty() {
+            return;
+        }
+        varint(&mut self.ends, patterns.len());
+        self.ends.push(kind);
+        varint(&mut self.ends, usize::from(target));
+        for pattern in patterns {
+            self.node(&pattern.root);
+            self.operations.push(CLOSE);
+        }
+    }
+
+    fn node(&mut self, node: &Node) {
+        match node {
+            Node::Atom(atom) => {
+                self.operations.push(LEAF);
+                let set = self.set(atom);
+                varint(&mut self.leaves, set);
+            }
+            Node::Sequence(items) => items.iter().for_each(|item| self.node(item)),
+            Node::Choice(branches) => self.group(CHOICE, branches),
+            Node::Optional(inner) => match inner.as_ref() {
+                Node::Choice(branches) => self.group(OPTIONAL, branches),
+                _ => self.group(OPTIONAL, std::slice::from_ref(inner)),
+            },
+            Node::Gap(size) => {
+                self.operations.push(GAP);
+                self.gaps.push(*size as u8);
+            }
+            Node::Marked(inner) => match inner.as_ref() {
+                Node::Choice(branches) => self.group(MARK, branches),
+                _ => self.group(MARK, std::slice::from_ref(inner)),
+            },
+            Node::Class(name) => {
+                self.operations.push(CLASS);
+                self.classes.push(self.class_numbers[name] as u8);
+            }
+        }
+    }
+
+    fn group(&mut self, operation: u8, branches: &[Node]) {
+        self.operations.push(operation);
+        for (index, branch) in branches.iter().enumerate() {
+            if index > 0 {
+                self.operations.push(BAR);
+            }
+            self.node(branch);
+        }
+        self.operations.push(CLOSE);
+    }
+
+    /// 0 for the next new set, whose tokens are then said; else its number plus 1.
+    fn set(&mut self, atom: &Atom) -> usize {
+        if let Some(number) = self.set_numbers.get(atom) {
             return number + 1;
         }
-        self.atom_numbers.insert(atom, self.atom_numbers.len());
-        if let Atom::OneOf(words) | Atom::Class(words) = &automaton.atoms[usize::from(atom)] {
+        self.set_numbers.insert(atom.clone(), self.set_numbers.len());
+        if let Atom::OneOf(words) = atom {
             let mut known: Vec<usize> =
                 words.iter().filter_map(|w| self.token_numbers.get(w).copied()).collect();
             known.sort_unstable();
             let fresh: Vec<&String> = words.iter().filter(|w| !self.token_numbers.contains_key(*w)).collect();
-            varint(&mut self.sets, fresh.len());
-            varint(&mut self.sets, known.len());
+            varint(&mut self.sets, fresh.len() * 2 + usize::from(!known.is_empty()));
+            if !known.is_empty() {
+                varint(&mut self.sets, known.len());
+            }
             let mut before = 0;
             for number in known {
                 varint(&mut self.sets, number - before);
@@ -120,20 +181,6 @@ impl Streams {
         }
         0
     }
-}
-
-/// The states that a start leads to, starts included, in an order in which steps are short and lead back.
-fn live(automaton: &Automaton) -> Vec<u16> {
-    let mut live = BTreeSet::new();
-    let mut pending: Vec<u16> = automaton.starts.concat();
-    while let Some(state) = pending.pop() {
-        if live.insert(state) {
-            let state = &automaton.states[usize::from(state)];
-            pending.extend(state.edges.iter().map(|e| e.to).chain(state.passes.iter().copied()));
-        }
-    }
-    // A state is made after those that it leads to.
-    live.into_iter().collect()
 }
 
 /// Traditional characters with the simplified ones that patterns name, pair by pair.

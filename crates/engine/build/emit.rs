@@ -1,15 +1,14 @@
 //! The tables as Rust source. Examples and patterns stay behind; what is left needs no parsing and no allocation.
 
-use crate::automaton::Automaton;
 use crate::compact;
 use crate::format::{Book, Both, LAYERS, Polarity};
 use std::fmt::Write;
 
-pub fn tables(book: &Book, numbers: &[u16], automaton: &Automaton) -> String {
+pub fn tables(book: &Book, numbers: &[u16]) -> String {
     let mut out = String::new();
     categories(&mut out, book);
     rules(&mut out, book, numbers);
-    out.push_str(&compact::streams(automaton));
+    out.push_str(&compact::streams(book));
     let _ =
         writeln!(out, "/// The version of the rules: how many there ever were, and a hash of all tables.");
     let _ = writeln!(

@@ -1,6 +1,6 @@
 //! The rule files as they are written. What each field means is explained in `docs/rules.md`.
 
-use crate::pattern::{Classes, Pattern};
+use crate::pattern::{Classes, Node, Pattern};
 use crate::problem::Problem;
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -9,6 +9,8 @@ use toml::Spanned;
 
 /// All rules, in the order of layers, files and blocks.
 pub struct Book {
+    /// The word classes, each after those that it uses.
+    pub classes: Vec<(String, Node)>,
     pub categories: Vec<Category>,
     pub rules: Vec<Rule>,
 }
@@ -135,7 +137,7 @@ impl Book {
     /// Reads the folder; everything that is wrong with it is reported at once.
     pub fn read(folder: &Path) -> Result<Book, Vec<Problem>> {
         let classes = read_classes(&folder.join("classes"))?;
-        let mut book = Book { categories: Vec::new(), rules: Vec::new() };
+        let mut book = Book { classes: Vec::new(), categories: Vec::new(), rules: Vec::new() };
         let mut problems = Vec::new();
         for layer in LAYERS {
             for path in toml_files(&folder.join(layer)) {
@@ -144,6 +146,7 @@ impl Book {
                 }
             }
         }
+        book.classes = classes.0;
         if problems.is_empty() { Ok(book) } else { Err(problems) }
     }
 

@@ -1,11 +1,10 @@
 //! Compiles the rules (`rules/**/*.toml`) into static tables. A bad rule stops the build with file, line and reason.
 //!
-//! `format` reads the files, `pattern` parses what stands in them, `automaton` turns patterns into one
-//! automaton, `compact` packs it, `lock` keeps the rules' numbers, `emit` writes the tables.
+//! `format` reads the files, `pattern` parses what stands in them, `compact` packs the patterns, `lock` keeps the rules'
+//! numbers, `emit` writes the tables.
 
 #![allow(clippy::indexing_slicing, reason = "a build may stop; nothing of this is shipped")]
 
-mod automaton;
 mod compact;
 mod emit;
 mod format;
@@ -35,8 +34,7 @@ fn run() -> Result<(), Vec<Problem>> {
     let out = PathBuf::from(env_var("OUT_DIR")?);
     let book = format::Book::read(&root.join("rules"))?;
     let numbers = lock::update(&root.join("rules.lock"), &book).map_err(|problem| vec![problem])?;
-    let automaton = automaton::Automaton::build(&book)?;
-    write(&out.join("tables.rs"), &emit::tables(&book, &numbers, &automaton)).map_err(|problem| vec![problem])
+    write(&out.join("tables.rs"), &emit::tables(&book, &numbers)).map_err(|problem| vec![problem])
 }
 
 fn env_var(name: &str) -> Result<String, Vec<Problem>> {

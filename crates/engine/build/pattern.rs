@@ -10,7 +10,7 @@
 
 use crate::text::fold::fold;
 use crate::text::token::{TokenKind, tokens};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 /// What one token must be.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -31,8 +31,6 @@ pub enum Atom {
     End,
     /// One of these, in folded spelling; `word+` stands for all its regular forms.
     OneOf(BTreeSet<String>),
-    /// One of a class: kept apart, so that its words are listed once.
-    Class(BTreeSet<String>),
 }
 
 /// A parsed pattern.
@@ -46,32 +44,24 @@ pub enum Node {
     Gap(usize),
     /// The part that is marked in the text.
     Marked(Box<Node>),
+    /// A word class, by name; it is never empty.
+    Class(String),
 }
 
 /// A pattern of a rule file.
 #[derive(Clone, Debug)]
 pub struct Pattern {
     pub root: Node,
-    /// Whether a part of it is marked; else the whole is.
-    pub has_mark: bool,
 }
 
-/// The classes of `rules/classes/`.
+/// The classes of `rules/classes/`, in an order in which each uses only those before it.
 #[derive(Default)]
-pub struct Classes(BTreeMap<String, Node>);
+pub struct Classes(pub Vec<(String, Node)>);
 
 impl Classes {
     /// Members that are single words become one set; the rest stay alternatives.
     pub fn add(&mut self, name: String, members: Vec<Pattern>) {
-        let class = |node| match node {
-            Node::Atom(Atom::OneOf(words)) if words.len() > 1 => Node::Atom(Atom::Class(words)),
-            other => other,
-        };
-        let node = match choice(members.into_iter().map(|m| m.root).collect()) {
-            Node::Choice(branches) => Node::Choice(branches.into_iter().map(class).collect()),
-            single => class(single),
-        };
-        self.0.insert(name, node);
+        self.0.push((name, choice(members.into_iter().map(|m| m.root).collect())));
     }
 }
 
@@ -88,7 +78,7 @@ impl Pattern {
         if nullable(&root) {
             return Err("everything in it is optional, so it would match nothing at all".into());
         }
-        Ok(Pattern { root, has_mark: parser.marks > 0 })
+        Ok(Pattern { root })
     }
 }
 
@@ -181,7 +171,10 @@ impl Parser<'_> {
     fn class(&mut self) -> Result<Node, String> {
         self.take('@');
         let name = self.name();
-        self.classes.0.get(&name).cloned().ok_or_else(|| format!("@{name} is not a class of rules/classes/"))
+        if self.classes.0.iter().any(|(known, _)| *known == name) {
+            return Ok(Node::Class(name));
+        }
+        Err(format!("@{name} is not a class of rules/classes/"))
     }
 
     fn builtin(&mut self) -> Result<Node, String> {
@@ -273,5 +266,6 @@ pub fn nullable(node: &Node) -> bool {
         Node::Choice(branches) => branches.iter().any(nullable),
         Node::Optional(_) | Node::Gap(_) => true,
         Node::Marked(inner) => nullable(inner),
+        Node::Class(_) => false,
     }
 }

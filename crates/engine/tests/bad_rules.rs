@@ -106,8 +106,13 @@ fn every_mistake_is_named_with_its_line() {
 fn numbers_are_for_good() {
     let root = folder("lock", &format!("{HEAD}{RULE}"));
     let path = root.join("rules.lock");
-    let book =
-        || Book::read(&root.join("rules")).unwrap_or_else(|_| Book { categories: vec![], rules: vec![] });
+    let book = || {
+        Book::read(&root.join("rules")).unwrap_or_else(|_| Book {
+            classes: vec![],
+            categories: vec![],
+            rules: vec![],
+        })
+    };
     assert_eq!(lock::update(&path, &book()).unwrap(), [0]);
     // A new rule in front of the old one comes after it in the lock.
     let more = format!("{HEAD}{}{RULE}", RULE.replace("one", "another"));

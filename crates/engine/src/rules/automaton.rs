@@ -1,25 +1,14 @@
-//! The automaton over all rules, unpacked once from the streams that the build made (`build/compact.rs`).
+//! One automaton over all rules, without loops. A state is what may still come; it may pass on to others without
+//! reading (an optional part, a gap that is over), and a gap is one state that counts.
 
-use super::inflect;
-use super::tables::{
-    ACCEPTS, EDGE_SETS, EDGE_STEPS, GAPS, HEADS, PASS_STEPS, SETS, STATEMENT_STARTS, TERMS_STARTS, TOKENS,
-    TRADITIONAL,
-};
-use crate::text::fold;
-use std::collections::BTreeMap;
+use super::lexicon::Lexicon;
+use super::unpack::{Node, Patterns, Sequence};
 use std::sync::OnceLock;
 
 /// A number of a state.
-pub type StateId = u16;
-/// A number of a set of tokens; the first seven are the built-in ones.
+pub type StateId = u32;
+/// A number of a set of tokens; the first seven are built in.
 pub type SetId = u16;
-
-/// How many sets are built in: any, word, number, name, emoji, start, end.
-const BUILT_IN: usize = 7;
-/// The head of a state that ends a pattern.
-const END: u8 = 255;
-/// Longer words are in no pattern, in bytes.
-const LONGEST: usize = 32;
 
 /// A token read: the set that it must be in, whether it is marked, and where that leads.
 #[derive(Clone, Copy)]
@@ -30,9 +19,10 @@ pub struct Edge {
 }
 
 /// What a state is besides its edges.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq, Default)]
 pub enum Kind {
     /// Nothing more.
+    #[default]
     Plain,
     /// Reads up to so many tokens of any kind in place.
     Gap { size: u8, marked: bool },
@@ -40,327 +30,154 @@ pub enum Kind {
     End { kind: u8, target: u16 },
 }
 
+/// What may still come.
+#[derive(Default)]
+pub struct State {
+    pub kind: Kind,
+    /// Where reading leads.
+    pub edges: Vec<Edge>,
+    /// States that this one goes over to without reading.
+    pub passes: Vec<StateId>,
+}
+
 /// The automaton, ready to be run.
 pub struct Automaton {
-    kinds: Vec<Kind>,
-    edges: Lists<Edge>,
-    passes: Lists<StateId>,
+    states: Vec<State>,
     /// Edges that can begin a pattern, by set: of the terms, and of statements.
-    first: [Lists<Edge>; 2],
-    /// The sets of each spelling.
-    sets: Lists<SetId>,
-    spellings: Vec<String>,
-    /// Open addressing over the spellings: number plus 1, 0 for an empty place.
-    slots: Vec<u16>,
-}
-
-/// Lists one behind the other.
-struct Lists<T> {
-    ends: Vec<u32>,
-    all: Vec<T>,
-}
-
-impl<T> Lists<T> {
-    fn empty() -> Self {
-        Lists { ends: Vec::new(), all: Vec::new() }
-    }
-
-    fn get(&self, index: usize) -> &[T] {
-        let start = index.checked_sub(1).and_then(|before| self.ends.get(before)).copied().unwrap_or(0);
-        let end = self.ends.get(index).copied().unwrap_or(start);
-        self.all.get(start as usize..end as usize).unwrap_or_default()
-    }
-
-    fn close(&mut self) {
-        self.ends.push(u32::try_from(self.all.len()).unwrap_or(u32::MAX));
-    }
-
-    /// From lists in no order to lists by `key`.
-    fn by(count: usize, items: &[(usize, T)]) -> Self
-    where
-        T: Copy,
-    {
-        let mut lists = Lists { ends: Vec::with_capacity(count), all: Vec::with_capacity(items.len()) };
-        let mut order: Vec<&(usize, T)> = items.iter().collect();
-        order.sort_by_key(|(key, _)| *key);
-        let mut order = order.into_iter().peekable();
-        for key in 0..count {
-            while let Some((_, item)) = order.next_if(|(this, _)| *this == key) {
-                lists.all.push(*item);
-            }
-            lists.close();
-        }
-        lists
-    }
-}
-
-/// Reads numbers from a stream (LEB128).
-struct Stream(core::slice::Iter<'static, u8>);
-
-impl Stream {
-    fn new(bytes: &'static [u8]) -> Self {
-        Stream(bytes.iter())
-    }
-
-    fn next(&mut self) -> usize {
-        let (mut value, mut shift) = (0, 0);
-        for byte in self.0.by_ref() {
-            value |= usize::from(byte & 0x7f) << shift;
-            shift += 7;
-            if byte & 0x80 == 0 {
-                break;
-            }
-        }
-        value
-    }
-
-    fn is_over(&self) -> bool {
-        self.0.as_slice().is_empty()
-    }
+    first: [Vec<Vec<Edge>>; 2],
+    pub lexicon: Lexicon,
 }
 
 impl Automaton {
     /// The automaton over the rules that were built in.
     pub fn get() -> &'static Automaton {
         static AUTOMATON: OnceLock<Automaton> = OnceLock::new();
-        AUTOMATON.get_or_init(Automaton::unpack)
+        AUTOMATON.get_or_init(|| Automaton::new(&Patterns::read()))
     }
 
     /// How many states there are.
     pub fn states(&self) -> usize {
-        self.kinds.len()
+        self.states.len()
     }
 
     /// How many sets there are.
-    pub fn set_count(&self) -> usize {
-        self.first.first().map_or(0, |first| first.ends.len())
+    pub fn sets(&self) -> usize {
+        self.first[0].len()
     }
 
-    /// What a state is.
-    pub fn kind(&self, state: StateId) -> Kind {
-        self.kinds.get(usize::from(state)).copied().unwrap_or(Kind::Plain)
-    }
-
-    /// Where a state goes on to by reading.
-    pub fn edges(&self, state: StateId) -> &[Edge] {
-        self.edges.get(usize::from(state))
-    }
-
-    /// Where a state goes on to without reading.
-    pub fn passes(&self, state: StateId) -> &[StateId] {
-        self.passes.get(usize::from(state))
+    /// What may come from here.
+    pub fn state(&self, state: StateId) -> &State {
+        const NONE: &State = &State { kind: Kind::Plain, edges: Vec::new(), passes: Vec::new() };
+        self.states.get(state as usize).unwrap_or(NONE)
     }
 
     /// What a token of this set can begin.
     pub fn first(&self, terms: bool, set: SetId) -> &[Edge] {
-        self.first.get(usize::from(!terms)).map_or(&[], |first| first.get(usize::from(set)))
+        let [of_terms, of_statements] = &self.first;
+        let side = if terms { of_terms } else { of_statements };
+        side.get(usize::from(set)).map_or(&[], Vec::as_slice)
     }
 
-    /// The sets that a token's text is in.
-    pub fn sets_of(&self, text: &str) -> &[SetId] {
-        let mut folded = [0u8; LONGEST];
-        let mut length = 0;
-        for character in text.chars().map(fold) {
-            let Some(room) = folded.get_mut(length..length + character.len_utf8()) else { return &[] };
-            length += character.encode_utf8(room).len();
-        }
-        let word = folded.get(..length).unwrap_or_default();
-        let mut slot = self.home(word);
-        while let Some(number @ 1..) = self.slots.get(slot).copied() {
-            let index = usize::from(number - 1);
-            if self.spellings.get(index).is_some_and(|spelling| spelling.as_bytes() == word) {
-                return self.sets.get(index);
-            }
-            slot = (slot + 1) % self.slots.len();
-        }
-        &[]
-    }
-
-    fn home(&self, word: &[u8]) -> usize {
-        let hash = word
-            .iter()
-            .fold(0x811c_9dc5u32, |hash, byte| (hash ^ u32::from(*byte)).wrapping_mul(0x0100_0193));
-        hash as usize % self.slots.len().max(1)
-    }
-
-    fn unpack() -> Automaton {
-        let (kinds, edges, passes) = unpack_states();
-        let (count, memberships) = unpack_sets();
-        let spelled = spell(memberships);
-        let mut this = Automaton {
-            kinds,
-            edges,
-            passes,
-            first: [Lists::empty(), Lists::empty()],
-            sets: Lists::empty(),
-            spellings: Vec::with_capacity(spelled.len()),
-            slots: vec![0; (spelled.len() * 2).next_power_of_two()],
-        };
-        this.first = [TERMS_STARTS, STATEMENT_STARTS].map(|starts| this.first_edges(starts, count));
-        for (spelling, sets) in spelled {
-            this.add(spelling, &sets);
-        }
-        this
-    }
-
-    fn add(&mut self, spelling: String, sets: &[SetId]) {
-        let mut slot = self.home(spelling.as_bytes());
-        while self.slots.get(slot).is_some_and(|number| *number != 0) {
-            slot = (slot + 1) % self.slots.len();
-        }
-        self.sets.all.extend_from_slice(sets);
-        self.sets.close();
-        self.spellings.push(spelling);
-        if let (Some(place), Ok(number)) = (self.slots.get_mut(slot), u16::try_from(self.spellings.len())) {
-            *place = number;
-        }
-    }
-
-    /// The edges that leave the starts, by set.
-    fn first_edges(&self, starts: &'static [u8], count: usize) -> Lists<Edge> {
-        let mut stream = Stream::new(starts);
-        let mut seen = vec![false; self.kinds.len()];
-        let mut pending = Vec::new();
-        let mut state = 0;
-        while !stream.is_over() {
-            state += stream.next();
-            pending.push(state as StateId);
-        }
-        let mut out = Vec::new();
-        while let Some(state) = pending.pop() {
-            match seen.get_mut(usize::from(state)) {
-                Some(seen) if !*seen => *seen = true,
-                _ => continue,
-            }
-            pending.extend_from_slice(self.passes(state));
-            out.extend(self.edges(state).iter().map(|edge| (usize::from(edge.set), *edge)));
-            // A pattern may begin with a gap: its start stays open behind the first token.
-            if let Kind::Gap { marked, .. } = self.kind(state) {
-                out.push((0, Edge { set: 0, marked, to: state }));
-            }
-        }
-        Lists::by(count, &out)
-    }
-}
-
-/// The sets of every spelling: forms of `word+` are spelt out, and Traditional characters are other spellings of the
-/// simplified ones in the rules.
-fn spell(memberships: Vec<(usize, SetId)>) -> BTreeMap<String, Vec<SetId>> {
-    let tokens: Vec<&str> = TOKENS.split(' ').collect();
-    let mut of: BTreeMap<String, Vec<SetId>> = BTreeMap::new();
-    for (token, set) in memberships {
-        let token = tokens.get(token).copied().unwrap_or_default();
-        let forms = match token.strip_suffix('+') {
-            Some(word) if !word.is_empty() => inflect::forms(word),
-            _ => vec![token.to_owned()],
-        };
-        for form in forms {
-            let sets = of.entry(form).or_default();
-            if !sets.contains(&set) {
-                sets.push(set);
-            }
-        }
-    }
-    let mut characters = TRADITIONAL.chars();
-    while let (Some(traditional), Some(simplified)) = (characters.next(), characters.next()) {
-        if let Some(sets) = of.get(simplified.encode_utf8(&mut [0; 4])).cloned() {
-            of.insert(traditional.to_string(), sets);
-        }
-    }
-    of
-}
-
-fn unpack_states() -> (Vec<Kind>, Lists<Edge>, Lists<StateId>) {
-    let mut kinds = Vec::with_capacity(HEADS.len());
-    let mut edges = Lists { ends: Vec::with_capacity(HEADS.len()), all: Vec::new() };
-    let mut passes = Lists { ends: Vec::with_capacity(HEADS.len()), all: Vec::new() };
-    let [mut sets, mut steps, mut pass_steps, mut gaps, mut accepts] =
-        [EDGE_SETS, EDGE_STEPS, PASS_STEPS, GAPS, ACCEPTS].map(Stream::new);
-    let mut next_set = BUILT_IN;
-    for (number, head) in HEADS.iter().enumerate() {
-        if *head == END {
-            kinds.push(Kind::End { kind: accepts.next() as u8, target: accepts.next() as u16 });
-            edges.close();
-            passes.close();
-            continue;
-        }
-        let edge_count = match usize::from(head >> 3) {
-            15 => 15 + steps.next(),
-            few => few,
-        };
-        let pass_count = match usize::from(head >> 1 & 3) {
-            3 => 3 + pass_steps.next(),
-            few => few,
-        };
-        kinds.push(if head & 1 == 1 {
-            let gap = gaps.next();
-            Kind::Gap { size: (gap >> 1) as u8, marked: gap & 1 == 1 }
-        } else {
-            Kind::Plain
-        });
-        for _ in 0..edge_count {
-            let code = sets.next();
-            let set = match code >> 1 {
-                0 => {
-                    next_set += 1;
-                    next_set - 1
+    fn new(patterns: &Patterns) -> Automaton {
+        let mut builder = Builder { states: Vec::new(), classes: &patterns.classes };
+        let first = patterns.runs.each_ref().map(|runs| {
+            let mut start = State::default();
+            for run in runs {
+                let end = builder.add(State {
+                    kind: Kind::End { kind: run.kind, target: run.target },
+                    ..State::default()
+                });
+                for pattern in &run.patterns {
+                    let whole = !pattern.iter().any(holds_mark);
+                    builder.sequence(&mut start, pattern, end, whole);
                 }
-                known => known - 1,
-            };
-            let to = number.saturating_sub(steps.next());
-            edges.all.push(Edge { set: set as SetId, marked: code & 1 == 1, to: to as StateId });
-        }
-        for _ in 0..pass_count {
-            passes.all.push(number.saturating_sub(pass_steps.next()) as StateId);
-        }
-        edges.close();
-        passes.close();
+            }
+            builder.first(start, patterns.sets)
+        });
+        Automaton { states: builder.states, first, lexicon: Lexicon::new(&patterns.memberships) }
     }
-    (kinds, edges, passes)
 }
 
-/// How many sets there are, and which token is in which.
-fn unpack_sets() -> (usize, Vec<(usize, SetId)>) {
-    let mut stream = Stream::new(SETS);
-    let (mut set, mut next) = (BUILT_IN, 0);
-    let mut out = Vec::new();
-    while !stream.is_over() {
-        let (fresh, known) = (stream.next(), stream.next());
-        let mut token = 0;
-        for _ in 0..known {
-            token += stream.next();
-            out.push((token, set as SetId));
-        }
-        for _ in 0..fresh {
-            out.push((next, set as SetId));
-            next += 1;
-        }
-        set += 1;
+/// Whether a part of the pattern is marked; else the whole is.
+fn holds_mark(node: &Node) -> bool {
+    match node {
+        Node::Marked(_) => true,
+        Node::Choice(branches) | Node::Optional(branches) => branches.iter().flatten().any(holds_mark),
+        _ => false,
     }
-    (set, out)
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
+/// Builds states from the end of each pattern to its start, so that alternatives share what follows them.
+struct Builder<'p> {
+    states: Vec<State>,
+    classes: &'p [Sequence],
+}
 
-    #[test]
-    fn spellings_that_mean_the_same_are_in_the_same_sets() {
-        let rules = Automaton::get();
-        for (a, b) in [("Working", "ｗｏｒｋｉｎｇ"), ("复", "復"), ("，", ",")] {
-            assert!(!rules.sets_of(a).is_empty(), "{a}");
-            assert_eq!(rules.sets_of(a), rules.sets_of(b), "{a} {b}");
-        }
-        assert!(rules.sets_of("wörking").is_empty() && rules.sets_of(&"a".repeat(100)).is_empty());
+impl Builder<'_> {
+    fn add(&mut self, state: State) -> StateId {
+        self.states.push(state);
+        (self.states.len() - 1) as StateId
     }
 
-    #[test]
-    fn every_stream_is_read_to_its_end() {
-        let rules = Automaton::get();
-        assert_eq!(rules.states(), HEADS.len());
-        assert_eq!(rules.edges.ends.len(), HEADS.len());
-        let highest = rules.edges.all.iter().map(|edge| usize::from(edge.set)).max().unwrap();
-        assert!(highest < rules.set_count());
-        assert!(rules.kinds.iter().any(|kind| matches!(kind, Kind::End { kind: 0, .. })));
+    /// The state from which a row of nodes and then `next` is read.
+    fn state(&mut self, nodes: &[Node], next: StateId, marked: bool) -> StateId {
+        if nodes.is_empty() {
+            return next;
+        }
+        let mut state = State::default();
+        self.sequence(&mut state, nodes, next, marked);
+        self.add(state)
+    }
+
+    /// Lets `from` begin with a row of nodes, and go on to `next`.
+    fn sequence(&mut self, from: &mut State, nodes: &[Node], next: StateId, marked: bool) {
+        let Some((first, rest)) = nodes.split_first() else { return from.passes.push(next) };
+        let to = self.state(rest, next, marked);
+        match first {
+            Node::Leaf(set) => from.edges.push(Edge { set: *set, marked, to }),
+            Node::Choice(branches) => self.branches(from, branches, to, marked),
+            Node::Marked(branches) => self.branches(from, branches, to, true),
+            Node::Optional(branches) => {
+                self.branches(from, branches, to, marked);
+                from.passes.push(to);
+            }
+            Node::Gap(size) => {
+                let kind = Kind::Gap { size: *size, marked };
+                let gap = self.add(State { kind, edges: Vec::new(), passes: vec![to] });
+                from.passes.push(gap);
+            }
+            Node::Class(number) => {
+                let nodes = self.classes.get(*number).map_or(&[][..], Vec::as_slice);
+                self.sequence(from, nodes, to, marked);
+            }
+        }
+    }
+
+    fn branches(&mut self, from: &mut State, branches: &[Sequence], to: StateId, marked: bool) {
+        for branch in branches {
+            self.sequence(from, branch, to, marked);
+        }
+    }
+
+    /// The edges that leave a start, or what it passes on to, by set.
+    fn first(&self, start: State, sets: usize) -> Vec<Vec<Edge>> {
+        let mut out: Vec<Vec<Edge>> = (0..sets).map(|_| Vec::new()).collect();
+        let mut add = |edge: Edge| {
+            if let Some(list) = out.get_mut(usize::from(edge.set)) {
+                list.push(edge);
+            }
+        };
+        start.edges.into_iter().for_each(&mut add);
+        let mut pending = start.passes;
+        while let Some(id) = pending.pop() {
+            let Some(state) = self.states.get(id as usize) else { continue };
+            state.edges.iter().copied().for_each(&mut add);
+            pending.extend_from_slice(&state.passes);
+            if let Kind::Gap { marked, .. } = state.kind {
+                // A gap that begins a pattern stays open behind the first token.
+                add(Edge { set: 0, marked, to: id });
+            }
+        }
+        out
     }
 }

@@ -91,7 +91,7 @@ impl Machine {
             alive: Vec::new(),
             next: Vec::new(),
             seen: vec![Seen::default(); rules.states()],
-            held: vec![0; rules.set_count()],
+            held: vec![0; rules.sets()],
             clock: 0,
         }
     }
@@ -116,7 +116,7 @@ impl Machine {
                     TokenKind::Word if name => Some(NAME),
                     _ => None,
                 };
-                (self.rules.sets_of(text), [Some(ANY), word, kind], (token.start, token.end))
+                (self.rules.lexicon.sets_of(text), [Some(ANY), word, kind], (token.start, token.end))
             }
         };
         let here = Here { at, bytes };
@@ -148,8 +148,10 @@ impl Machine {
         for set in holding() {
             for edge in self.rules.first(self.terms, set) {
                 // The first token of a gap that begins a pattern counts for the gap.
-                let left = match self.rules.kind(edge.to) {
-                    Kind::Gap { size, .. } if edge.set == ANY && self.rules.edges(edge.to).is_empty() => {
+                let left = match self.rules.state(edge.to).kind {
+                    Kind::Gap { size, .. }
+                        if edge.set == ANY && self.rules.state(edge.to).edges.is_empty() =>
+                    {
                         Some(size.saturating_sub(1))
                     }
                     _ => None,
@@ -162,7 +164,7 @@ impl Machine {
 
     /// Takes every edge of a thread's state, and of those that it passes on to, whose set holds.
     fn go_on(&mut self, thread: Thread, token: bool, here: Here, hits: &mut Vec<Hit>) {
-        if let Kind::Gap { marked, .. } = self.rules.kind(thread.state)
+        if let Kind::Gap { marked, .. } = self.rules.state(thread.state).kind
             && token
             && thread.left > 0
         {
@@ -173,20 +175,20 @@ impl Machine {
     }
 
     fn leave(&mut self, thread: Thread, state: StateId, token: bool, here: Here, hits: &mut Vec<Hit>) {
-        match self.seen.get_mut(usize::from(state)) {
+        match self.seen.get_mut(state as usize) {
             Some(seen) if seen.left != self.clock => seen.left = self.clock,
             // An older thread has gone on from here already.
             _ => return,
         }
         let rules = self.rules;
-        for edge in rules.edges(state) {
+        for edge in &rules.state(state).edges {
             if self.held.get(usize::from(edge.set)) == Some(&self.clock) {
                 self.enter(*edge, None, thread, here, hits);
             }
         }
-        for pass in rules.passes(state) {
+        for pass in &rules.state(state).passes {
             // A gap that is passed on to is still whole.
-            if let Kind::Gap { size, marked } = rules.kind(*pass)
+            if let Kind::Gap { size, marked } = rules.state(*pass).kind
                 && token
             {
                 let stay = Edge { set: ANY, marked, to: *pass };
@@ -208,12 +210,15 @@ impl Machine {
             thread.bytes.1 = here.bytes.1;
         }
         thread.inside = edge.marked;
-        thread.left = match (left, self.rules.kind(edge.to)) {
+        thread.left = match (left, self.rules.state(edge.to).kind) {
             (Some(left), _) => left,
             (None, Kind::Gap { size, .. }) => size,
             _ => 0,
         };
-        let Some(seen) = self.seen.get_mut(usize::from(edge.to)) else { return };
+        if let Kind::End { .. } = self.rules.state(edge.to).kind {
+            return self.arrive(&thread, edge.to, here, hits);
+        }
+        let Some(seen) = self.seen.get_mut(edge.to as usize) else { return };
         let again = seen.entered == self.clock;
         if again && thread.left <= seen.rest {
             return;
@@ -223,23 +228,22 @@ impl Machine {
             self.arrive(&thread, edge.to, here, hits);
         }
         // Behind an older thread only a longer rest of the same gap is new.
-        if !matches!(self.rules.kind(edge.to), Kind::End { .. }) {
-            self.next.push(thread);
-        }
+        self.next.push(thread);
     }
 
     /// Reports the patterns that end at a state or at one that it passes on to.
     fn arrive(&mut self, thread: &Thread, state: StateId, here: Here, hits: &mut Vec<Hit>) {
-        match self.seen.get_mut(usize::from(state)) {
+        if let Kind::End { kind, target } = self.rules.state(state).kind {
+            // Patterns of one rule have one end, and each may mark other words.
+            let whole = (thread.start, here.at + 1);
+            return hits.push(Hit { kind, target, whole, marked: thread.marked, bytes: thread.bytes });
+        }
+        match self.seen.get_mut(state as usize) {
             Some(seen) if seen.entered != self.clock => seen.entered = self.clock,
             _ => return,
         }
-        if let Kind::End { kind, target } = self.rules.kind(state) {
-            let whole = (thread.start, here.at + 1);
-            hits.push(Hit { kind, target, whole, marked: thread.marked, bytes: thread.bytes });
-        }
         let rules = self.rules;
-        for pass in rules.passes(state) {
+        for pass in &rules.state(state).passes {
             self.arrive(thread, *pass, here, hits);
         }
     }

@@ -5,9 +5,11 @@
 mod automaton;
 mod cues;
 mod inflect;
+mod lexicon;
 mod machine;
 mod resolve;
 mod tables;
+mod unpack;
 
 pub use cues::{Cue, cues};
 pub use tables::{CATEGORIES, RULES, VERSION, checklist, roles, terms, tone};

@@ -1,0 +1,100 @@
+//! From the text of a token to the sets that it is in.
+
+use super::automaton::SetId;
+use super::inflect;
+use super::tables::{TOKENS, TRADITIONAL};
+use crate::text::fold;
+use std::collections::BTreeMap;
+
+/// Longer words are in no pattern, in bytes.
+const LONGEST: usize = 32;
+
+/// Every spelling that a pattern names, with its sets.
+pub struct Lexicon {
+    /// Open addressing over the spellings: number plus 1, 0 for an empty place.
+    slots: Vec<u16>,
+    spellings: Vec<(String, Vec<SetId>)>,
+}
+
+impl Lexicon {
+    /// From which token is in which set: forms of `word+` are spelt out, and Traditional characters are other spellings
+    /// of the simplified ones in the rules.
+    pub fn new(memberships: &[(usize, SetId)]) -> Self {
+        let tokens: Vec<&str> = TOKENS.split(' ').collect();
+        let mut of: BTreeMap<String, Vec<SetId>> = BTreeMap::new();
+        for (token, set) in memberships {
+            let token = tokens.get(*token).copied().unwrap_or_default();
+            let forms = match token.strip_suffix('+') {
+                Some(word) if !word.is_empty() => inflect::forms(word),
+                _ => vec![token.to_owned()],
+            };
+            for form in forms {
+                let sets = of.entry(form).or_default();
+                if !sets.contains(set) {
+                    sets.push(*set);
+                }
+            }
+        }
+        let mut characters = TRADITIONAL.chars();
+        while let (Some(traditional), Some(simplified)) = (characters.next(), characters.next()) {
+            if let Some(sets) = of.get(simplified.encode_utf8(&mut [0; 4])).cloned() {
+                of.insert(traditional.to_string(), sets);
+            }
+        }
+        let mut this = Lexicon {
+            slots: vec![0; (of.len() * 2).next_power_of_two()],
+            spellings: of.into_iter().collect(),
+        };
+        for index in 0..this.spellings.len() {
+            let mut slot =
+                this.home(this.spellings.get(index).map_or(&[], |(spelling, _)| spelling.as_bytes()));
+            while this.slots.get(slot).is_some_and(|number| *number != 0) {
+                slot = (slot + 1) % this.slots.len();
+            }
+            if let (Some(place), Ok(number)) = (this.slots.get_mut(slot), u16::try_from(index + 1)) {
+                *place = number;
+            }
+        }
+        this
+    }
+
+    /// The sets that a token's text is in.
+    pub fn sets_of(&self, text: &str) -> &[SetId] {
+        let mut folded = [0u8; LONGEST];
+        let mut length = 0;
+        for character in text.chars().map(fold) {
+            let Some(room) = folded.get_mut(length..length + character.len_utf8()) else { return &[] };
+            length += character.encode_utf8(room).len();
+        }
+        let word = folded.get(..length).unwrap_or_default();
+        let mut slot = self.home(word);
+        while let Some(number @ 1..) = self.slots.get(slot).copied() {
+            match self.spellings.get(usize::from(number - 1)) {
+                Some((spelling, sets)) if spelling.as_bytes() == word => return sets,
+                _ => slot = (slot + 1) % self.slots.len(),
+            }
+        }
+        &[]
+    }
+
+    /// Where a spelling is looked for first (FNV-1a, 32 bit).
+    fn home(&self, word: &[u8]) -> usize {
+        let step = |hash: u32, byte: &u8| (hash ^ u32::from(*byte)).wrapping_mul(0x0100_0193);
+        word.iter().fold(0x811c_9dc5, step) as usize % self.slots.len().max(1)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::automaton::Automaton;
+
+    #[test]
+    fn spellings_that_mean_the_same_are_in_the_same_sets() {
+        let lexicon = &Automaton::get().lexicon;
+        for (a, b) in [("Working", "ｗｏｒｋｉｎｇ"), ("复", "復"), ("，", ",")] {
+            assert!(!lexicon.sets_of(a).is_empty(), "{a}");
+            assert_eq!(lexicon.sets_of(a), lexicon.sets_of(b), "{a} {b}");
+        }
+        assert!(lexicon.sets_of("wörking").is_empty() && lexicon.sets_of(&"a".repeat(100)).is_empty());
+    }
+}
