@@ -24,17 +24,18 @@ fn categories(out: &mut String, book: &Book) {
     let _ = writeln!(out, "pub static CATEGORIES: [Category; {}] = [", book.categories.len());
     for category in &book.categories {
         let head = &category.head;
+        // The definition, the axis and the theory are for those who read the rule files; cues that make no finding
+        // are never spoken of.
+        let shown = category.layer == "terms" || category.layer == "tone";
+        let spoken = |text| if shown { both(text) } else { String::from("Both { en: \"\", zh: \"\" }") };
         let _ = writeln!(
             out,
-            "Category {{ layer: RuleLayer::{}, id: {:?}, polarity: {}, name: {}, definition: {}, axis: {:?}, theory: {:?}, reason: {} }},",
+            "Category {{ layer: RuleLayer::{}, id: {:?}, polarity: {}, name: {}, reason: {} }},",
             capital(&category.layer),
             category.id,
             polarity(head.polarity),
-            both(&head.name),
-            both(&head.definition),
-            head.axis,
-            head.theory,
-            both(&head.reason)
+            spoken(&head.name),
+            spoken(&head.reason)
         );
     }
     out.push_str("];\n");
@@ -59,15 +60,18 @@ fn rules(out: &mut String, book: &Book, numbers: &[u16]) {
         let block = &rule.block;
         let _ = writeln!(
             out,
-            "Rule {{ id: {:?}, number: {number}, category: CategoryId({}), polarity: {}, severity: {}, confidence: {}, reason: {}, since: {:?}, source: {:?}, only: {} }},",
+            "Rule {{ id: {:?}, number: {number}, category: CategoryId({}), polarity: {}, severity: {}, confidence: {}, reason: {}, source: {:?}, only: {} }},",
             rule.id,
             rule.category,
             polarity(block.polarity.unwrap_or(head.polarity)),
             block.severity.as_ref().unwrap_or(&head.severity).get_ref(),
             block.confidence.unwrap_or(head.confidence),
             block.reason.as_ref().map_or("None".into(), |reason| format!("Some({})", both(reason))),
-            block.since,
-            block.source,
+            if matches!(book.categories[rule.category].layer.as_str(), "terms" | "tone") {
+                &block.source
+            } else {
+                ""
+            },
             only(book, rule),
         );
     }

@@ -67,9 +67,11 @@ pub struct Head {
     pub definition: Both,
     pub polarity: Polarity,
     #[serde(default)]
-    pub axis: String,
+    #[expect(dead_code, reason = "for those who read the file")]
+    axis: String,
     #[serde(default)]
-    pub theory: String,
+    #[expect(dead_code, reason = "for those who read the file")]
+    theory: String,
     pub severity: Spanned<u8>,
     #[serde(default = "usual_confidence")]
     pub confidence: u8,
@@ -160,7 +162,10 @@ impl Book {
         let category = self.categories.len();
         let head = file.category;
         reader.severity(&head.severity);
-        reader.both("reason", &head.reason, head.severity.span().start);
+        for (what, text) in [("name", &head.name), ("definition", &head.definition), ("reason", &head.reason)]
+        {
+            reader.both(what, text, head.severity.span().start);
+        }
         let guards = reader.guards([
             (Guard::UnlessBefore, &head.unless_before),
             (Guard::UnlessAfter, &head.unless_after),

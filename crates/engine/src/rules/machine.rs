@@ -164,14 +164,30 @@ impl Machine {
 
     /// Takes every edge of a thread's state, and of those that it passes on to, whose set holds.
     fn go_on(&mut self, thread: Thread, token: bool, here: Here, hits: &mut Vec<Hit>) {
-        if let Kind::Gap { marked, .. } = self.rules.state(thread.state).kind
-            && token
-            && thread.left > 0
-        {
-            let stay = Edge { set: ANY, marked, to: thread.state };
-            self.enter(stay, Some(thread.left - 1), thread, here, hits);
+        if token && thread.left > 0 {
+            self.stay(thread, here, hits);
         }
         self.leave(thread, thread.state, token, here, hits);
+    }
+
+    /// Reads a token in the gap that a thread stands in.
+    fn stay(&mut self, mut thread: Thread, here: Here, hits: &mut Vec<Hit>) {
+        let Some(seen) = self.seen.get_mut(thread.state as usize) else { return };
+        thread.left -= 1;
+        // Only a longer rest than that of a thread which came here before is new; most threads end here.
+        if seen.entered == self.clock && seen.rest >= thread.left {
+            return;
+        }
+        if thread.inside {
+            thread.marked.1 = here.at + 1;
+            thread.bytes.1 = here.bytes.1;
+        }
+        let again = seen.entered == self.clock;
+        seen.rest = thread.left;
+        if !again {
+            self.arrive(&thread, thread.state, here, hits);
+        }
+        self.next.push(thread);
     }
 
     fn leave(&mut self, thread: Thread, state: StateId, token: bool, here: Here, hits: &mut Vec<Hit>) {

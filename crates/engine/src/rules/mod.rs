@@ -71,12 +71,6 @@ pub struct Category {
     pub polarity: Polarity,
     /// Its name on screen.
     pub name: Both,
-    /// What belongs to it.
-    pub definition: Both,
-    /// The axis that it lies on.
-    pub axis: &'static str,
-    /// The theory behind it.
-    pub theory: &'static str,
     /// Why it matters, for the reader; `{quote}` stands for the marked words.
     pub reason: Both,
 }
@@ -98,8 +92,6 @@ pub struct Rule {
     pub confidence: u8,
     /// A reason of its own.
     pub reason: Option<Both>,
-    /// The version that it came with.
-    pub since: &'static str,
     /// Paper, statute, seed or corpus that it rests on.
     pub source: &'static str,
     /// Which `only_sentence` guards it needs: 1 its own, 2 its category's.
