@@ -3,7 +3,7 @@
 //! They were measured on 133 labelled statements (seriousness .92 exact, candour .73, accountability .98, empathy .95,
 //! with the labels' own marks); the figures for what the engine finds stand in `docs/accuracy.md`.
 
-use super::count;
+use super::{count, is_reassurance};
 use crate::case::TextKind;
 use crate::mark::Mark;
 use crate::reading::{Checklist, Item, Profile};
@@ -23,6 +23,8 @@ pub fn score(
 ) -> Profile {
     let stated = |item: Item| usize::from(!evidence.get(item).is_empty());
     let n = |category| count(marks, category);
+    // That all is well may be untrue, but it isn't self-praise.
+    let reassurances = marks.iter().filter(|mark| is_reassurance(mark)).count();
     let cause = stated(Item::Cause);
     let facts =
         cause + stated(Item::When) + stated(Item::Who) + stated(Item::EtaOrEnd) + stated(Item::Action);
@@ -30,7 +32,7 @@ pub fn score(
         seriousness: seriousness(
             2 * n(tone::JOKE) + n(tone::SLANG) + n(tone::PATRONISE),
             facts,
-            n(tone::BOLSTER),
+            n(tone::BOLSTER) - reassurances,
         ),
         candour: candour(marks, cause, facts, stated(Item::What) + stated(Item::State)),
         accountability: accountability(n(tone::OWN), n(tone::APOLOGY), n(tone::REMEDY), n(tone::PREVENT)),

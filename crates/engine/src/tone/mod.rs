@@ -46,7 +46,7 @@ pub fn marks(document: &Document, statement: &Statement, cues: &[Cue]) -> Vec<Ma
 fn whole(document: &Document, mark: Mark) -> Mark {
     let brackets = match mark.rule.category {
         tone::JOKE => Brackets::With,
-        tone::EMPATHY | tone::REMEDY | tone::PREVENT => Brackets::Without,
+        tone::OWN | tone::EMPATHY | tone::REMEDY | tone::PREVENT => Brackets::Without,
         _ => return mark,
     };
     let Some(segment) = document.segments.get(mark.segment) else { return mark };
