@@ -1,5 +1,7 @@
 //! The examples that the page brings along.
 
+#[cfg(test)]
+mod readings;
 mod wechat;
 mod wechat_zh;
 
