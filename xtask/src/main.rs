@@ -2,6 +2,7 @@
 
 mod args;
 mod build;
+mod doors;
 mod eval;
 mod headers;
 mod help;
@@ -13,6 +14,7 @@ mod size;
 mod step;
 mod test;
 mod tools;
+mod wasm;
 mod webdriver;
 
 use std::process::ExitCode;

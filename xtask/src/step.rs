@@ -20,6 +20,11 @@ impl Failure {
     pub fn new(what: impl Into<String>, remedy: impl Into<String>) -> Self {
         Failure { what: what.into(), remedy: remedy.into() }
     }
+
+    /// What failed, without the remedy.
+    pub fn what(&self) -> &str {
+        &self.what
+    }
 }
 
 impl fmt::Display for Failure {

@@ -5,6 +5,7 @@ use std::path::Path;
 
 use crate::args::Part;
 use crate::build;
+use crate::doors;
 use crate::project::Project;
 use crate::server::Server;
 use crate::step::{Failure, Outcome, run as run_program, say};
@@ -40,6 +41,7 @@ fn browser(project: &Project, filter: &str) -> Outcome {
     // Before the build, which takes minutes: what is missing shows at once.
     let browser = tools::for_browser()?;
     build::run(project, build::Warnings::Refuse)?;
+    doors::check(project)?;
     say("building the browser tests");
     let mut cargo = project.cargo();
     cargo.args(["build", "--package", "subtext-browser-tests", "--locked", "--quiet"]);

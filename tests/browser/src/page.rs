@@ -86,12 +86,17 @@ impl Session<'_> {
 
     /// All findings of the list, each with the text that it marks: finding 3 has the id f3, and its marks name 3.
     pub async fn findings(&self) -> Done<Vec<Finding>> {
+        // One pass over the marks: a long text has thousands, and the page stands still meanwhile.
         let script = "
-          const marks = hooks('mark');
+          const marked = {};
+          for (const mark of hooks('mark')) {
+            for (const number of mark.dataset.findings.split(' ')) {
+              marked[number] = (marked[number] ?? '') + mark.textContent;
+            }
+          }
           return hooks('finding').map(entry => ({
             layer: entry.dataset.layer, category: entry.dataset.category,
-            marked: marks.filter(m => m.dataset.findings.split(' ').includes(entry.id.slice(1)))
-              .map(m => m.textContent).join(''),
+            marked: marked[entry.id.slice(1)] ?? '',
           }));";
         let list = self.ask(script, Vec::new()).await?;
         let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();

@@ -1,6 +1,7 @@
 //! The tools that the commands need: found where they are at the right version, installed where not.
 
 mod apt;
+mod build_std;
 mod cargo;
 mod chromium;
 mod npm;
@@ -59,6 +60,9 @@ impl PageTools {
     pub fn command(&self, project: &Project, program: &str) -> Process {
         let mut command = Process::new(program);
         command.current_dir(&project.root).env("PATH", &self.path);
+        for name in build_std::OUTRANKING {
+            command.env_remove(name);
+        }
         command.envs(self.variables.iter().map(|(name, value)| (name, value)));
         command
     }

@@ -1,15 +1,19 @@
-//! A compiler that makes wasm: rustup's with its target, else Debian's with a standard library built on the spot.
+//! A compiler that makes wasm and brings the source of its standard library, which is built with the page: rustup's,
+//! else Debian's.
 
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use super::which::which;
-use super::{Tool, apt};
+use super::{Tool, apt, build_std};
 use crate::project::Project;
 use crate::step::{Failure, Outcome, output, run, say};
 
-const TARGET: &str = "wasm32-unknown-unknown";
+/// What the page is compiled for.
+pub const TARGET: &str = "wasm32-unknown-unknown";
+/// What rustup is asked for.
+const RUSTUP: [[&str; 3]; 2] = [["target", "add", TARGET], ["component", "add", "rust-src"]];
 const PACKAGES: [&str; 3] = ["rustc-web", "cargo-web", "rust-web-src"];
 const CARGO: &str = "/usr/bin/cargo";
 const RUSTC: &str = "/usr/bin/rustc";
@@ -20,38 +24,40 @@ pub struct Compiler {
     pub variables: Vec<(&'static str, OsString)>,
 }
 
-/// The wasm target of some compiler.
+/// The wasm target of some compiler, with the source of its standard library.
 pub struct RustTarget;
 
 impl Tool for RustTarget {
     fn name(&self) -> String {
-        "wasm target".to_owned()
+        "wasm target with std's source".to_owned()
     }
 
     fn find(&self) -> Option<String> {
-        match Way::chosen()? {
-            Way::Target => Some(format!("{TARGET} of {}", output(Command::new("rustc").arg("--version"))?)),
-            Way::Debian => Some(format!(
-                "{}, building its own standard library",
-                output(Command::new(RUSTC).arg("--version"))?
-            )),
-        }
+        let rustc = match Way::chosen()? {
+            Way::Target => "rustc",
+            Way::Debian => RUSTC,
+        };
+        Some(format!("{TARGET} of {}", output(Command::new(rustc).arg("--version"))?))
     }
 
     fn install(&self) -> Outcome {
         if !debian_is_forced() && which("rustup", &[]).is_some() {
-            let mut rustup = Command::new("rustup");
-            rustup.args(["target", "add", TARGET]);
-            if run(&mut rustup, "rustup could not add the target", "").is_ok() {
+            let fetched = RUSTUP.iter().try_for_each(|words| {
+                run(Command::new("rustup").args(words), &format!("rustup {} failed", words.join(" ")), "")
+            });
+            if fetched.is_ok() {
                 return Ok(());
             }
-            say("rustup could not download the wasm target; trying Debian's compiler");
+            say("rustup could not download what the page needs; trying Debian's compiler");
         }
-        apt::install(&PACKAGES)
+        // What apt says by itself does not tell that rustup is the first way.
+        let neither = |e: Failure| format!("no compiler here can build std for wasm ({})", e.what());
+        apt::install(&PACKAGES).map_err(|e| Failure::new(neither(e), self.remedy()))
     }
 
     fn remedy(&self) -> String {
-        format!("rustup target add {TARGET}; or on Debian: {}", apt::by_hand(&PACKAGES))
+        let [target, source] = RUSTUP.map(|words| format!("rustup {}", words.join(" ")));
+        format!("{target} && {source}; or on Debian: {}", apt::by_hand(&PACKAGES))
     }
 }
 
@@ -79,15 +85,15 @@ fn debian_is_forced() -> bool {
 fn target_is_there() -> bool {
     let mut rustc = Command::new("rustc");
     rustc.args(["--print", "target-libdir", "--target", TARGET]);
-    output(&mut rustc).is_some_and(|dir| Path::new(&dir).is_dir())
+    output(&mut rustc).is_some_and(|dir| Path::new(&dir).is_dir()) && build_std::has_source("rustc")
 }
 
 /// Whether Debian's compiler, its cargo and the source of its standard library are there, and new enough.
 fn debian_is_there() -> bool {
-    let Some(sysroot) = output(Command::new(RUSTC).args(["--print", "sysroot"])) else { return false };
-    let source = Path::new(&sysroot).join("lib/rustlib/src/rust/library/Cargo.lock");
     let version = output(Command::new(RUSTC).arg("--version")).unwrap_or_default();
-    Path::new(CARGO).is_file() && source.is_file() && new_enough(&version, env!("CARGO_PKG_RUST_VERSION"))
+    Path::new(CARGO).is_file()
+        && build_std::has_source(RUSTC)
+        && new_enough(&version, env!("CARGO_PKG_RUST_VERSION"))
 }
 
 /// Whether "rustc 1.96.0 (…)" is at least "1.95". Debian's ordinary rustc has the same place and is years older.
@@ -99,7 +105,7 @@ fn new_enough(says: &str, least: &str) -> bool {
 /// What the build needs to be told about the compiler.
 pub fn compiler(project: &Project) -> Outcome<Compiler> {
     match Way::chosen() {
-        Some(Way::Target) => Ok(Compiler { first_on_path: None, variables: Vec::new() }),
+        Some(Way::Target) => Ok(Compiler { first_on_path: None, variables: build_std::variables("rustc") }),
         Some(Way::Debian) => debian(project),
         None => Err(Failure::new("no compiler here makes wasm", RustTarget.remedy())),
     }
@@ -110,17 +116,14 @@ fn debian(project: &Project) -> Outcome<Compiler> {
     let links = project.target().join("tools/debian-rust");
     link(&links, "cargo", CARGO)?;
     link(&links, "rustc", RUSTC)?;
-    let mut variables: Vec<(&'static str, OsString)> = vec![
+    let mut variables = build_std::variables(RUSTC);
+    variables.extend([
         ("RUSTC", RUSTC.into()),
-        // Building the standard library is unstable; this compiler is told that it may.
-        ("RUSTC_BOOTSTRAP", "1".into()),
-        ("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort".into()),
-        ("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size".into()),
         // Set by rustup for its own compiler, whose libraries this one must not load.
         ("LD_LIBRARY_PATH", OsString::new()),
         // The two compilers' files in one folder would be rebuilt at every change of compiler.
         ("CARGO_TARGET_DIR", project.target().join("debian-rust").into()),
-    ];
+    ]);
     if let Some(linker) = linker() {
         variables.push(("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER", linker.into()));
     }

@@ -7,20 +7,29 @@ use crate::Done;
 use crate::session::Session;
 use crate::texts;
 
-const READINGS: [(&str, &str); 2] =
-    [("statement-input-0", "reading-statement-0"), ("terms-input", "reading-terms")];
+/// A layer, a category and words that it marks.
+type Mark = (&'static str, &'static str, &'static str);
+
+/// Field, reading, and marks that the awkward text has there: in each of its languages, and behind the characters that
+/// are easily miscounted.
+const PANES: [(&str, &str, &[Mark]); 2] = [
+    (
+        "statement-input-0",
+        "reading-statement-0",
+        &[("tone", "apology", "apologise"), ("tone", "apology", "歉意"), ("tone", "effort", "working hard")],
+    ),
+    ("terms-input", "reading-terms", &[("terms", "CHANGE_TERMS", "change these terms")]),
+];
 
 /// By the selection and by the tree, in both panes, with text that is easily damaged.
 pub async fn the_marked_text_is_the_pasted_text(page: &Session<'_>) -> Done {
     page.load().await?;
-    for (field, reading) in READINGS {
+    for (field, reading, marks) in PANES {
         page.paste(field, reading, texts::AWKWARD).await?;
-        page.until_with(
-            "there are marks",
-            "return !!hook(arguments[0]).querySelector('[data-testid=mark]');",
-            vec![reading.into()],
-        )
-        .await?;
+        // Text without marks is not what is asked about: they are what cuts it into pieces.
+        for (layer, category, words) in marks {
+            page.expect_mark(layer, category, words).await?;
+        }
         let selected = select(page, reading).await?;
         same(&format!("the selection in {reading}"), &selected, texts::AWKWARD)?;
         same(&format!("the text of {reading}"), &page.text_of(reading).await?, texts::AWKWARD)?;
@@ -66,4 +75,15 @@ fn same(what: &str, found: &str, wanted: &str) -> Done {
     let at = found.chars().zip(wanted.chars()).take_while(|(a, b)| a == b).count();
     let around = |text: &str| text.chars().skip(at.saturating_sub(10)).take(30).collect::<String>();
     Err(format!("{what} differs from character {at}: {:?}, not {:?}", around(found), around(wanted)).into())
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn a_difference_is_shown_where_it_begins() {
+        assert!(super::same("it", "我们 a", "我们 a").is_ok());
+        let lost = super::same("the copy", "我们  a", "我们 a").unwrap_err().to_string();
+        assert_eq!(lost, "the copy differs from character 3: \"我们  a\", not \"我们 a\"");
+        assert!(super::same("it", "我们", "我们 ").is_err());
+    }
 }
