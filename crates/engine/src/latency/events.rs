@@ -6,6 +6,7 @@ use super::moments::Frame;
 use super::told::{self, Text};
 use super::{StatementTimes, posted};
 use crate::case::{Case, Event, EventKind, Time};
+use crate::order;
 use crate::reading::{Mark, Place, TimelineEvent, ZoneFrom};
 
 /// "About" with an entered time or a time of publication, either way.
@@ -91,7 +92,7 @@ pub(super) fn collect(case: &Case, statements: &[StatementTimes], incidents: &In
     told::lengths(&mut events, statements, incidents);
     posted::events(&mut events, case, statements, incidents);
     let mut kept: Vec<Happening> = Vec::with_capacity(events.len());
-    events.sort_by_key(|e| (e.incident, e.shown.start(), e.kind, e.source));
+    order::by_key(&mut events, |e| (e.incident, e.shown.start(), e.kind, e.source));
     for event in events {
         let alike = |k: &&Happening| {
             (k.incident, k.kind, k.shown.start()) == (event.incident, event.kind, event.shown.start())

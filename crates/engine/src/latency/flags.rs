@@ -4,9 +4,9 @@ use super::events::{Happening, Source, choose, choose_among};
 use super::messages::{Messages, offset, offset_of};
 use super::{StatementTimes, TimeMention};
 use crate::case::{Case, EventKind, TextKind, Time};
+use crate::order::by_key;
 use crate::reading::{Flag, FlagKind, Moment, TimeKind};
 use chrono::Datelike;
-use std::collections::BTreeMap;
 
 const DAY_MIN: i64 = 24 * 60;
 const HALF_DAY_MIN: i64 = 12 * 60;
@@ -23,15 +23,21 @@ pub(super) fn flags(
     for incident in 0..incidents {
         order(&mut flags, events, incident, words);
     }
-    let mut places: BTreeMap<(usize, usize), Vec<usize>> = BTreeMap::new();
-    for (place, event) in events.iter().enumerate() {
-        if let (Some(statement), Some(mention)) = (event.statement, event.mention) {
-            places.entry((statement, mention)).or_default().push(place);
-        }
-    }
+    let mut places: Vec<((usize, usize), usize)> = (events.iter().enumerate())
+        .filter_map(|(place, event)| Some(((event.statement?, event.mention?), place)))
+        .collect();
+    by_key(&mut places, |(of, _)| *of);
     for (index, statement) in statements.iter().enumerate() {
         for (number, mention) in statement.times.iter().enumerate() {
-            let Some(here) = places.get(&(index, number)).cloned() else { continue };
+            let of = (index, number);
+            let first = places.partition_point(|(other, _)| *other < of);
+            let here: Vec<usize> = (places.iter().skip(first))
+                .take_while(|(other, _)| *other == of)
+                .map(|(_, place)| *place)
+                .collect();
+            if here.is_empty() {
+                continue;
+            }
             let quote = statement.document.slice(mention.range);
             if mention.kind == TimeKind::Range {
                 let posted = case.statements.get(index).and_then(|s| s.posted_at);

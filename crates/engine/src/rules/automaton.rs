@@ -4,6 +4,7 @@ use super::tables::{
     ACCEPTS, EDGE_SETS, EDGE_STEPS, GAPS, HEADS, PASS_STEPS, SETS, STATEMENT_STARTS, TERMS_STARTS, TOKENS,
     TRADITIONAL,
 };
+use crate::order;
 use crate::text::fold;
 use std::sync::OnceLock;
 
@@ -76,7 +77,7 @@ impl<T> Lists<T> {
     {
         let mut lists = Lists { ends: Vec::with_capacity(count), all: Vec::with_capacity(items.len()) };
         let mut order: Vec<&(usize, T)> = items.iter().collect();
-        order.sort_by_key(|(key, _)| *key);
+        order::by_key(&mut order, |(key, _)| *key);
         let mut order = order.into_iter().peekable();
         for key in 0..count {
             while let Some((_, item)) = order.next_if(|(this, _)| *this == key) {
@@ -232,13 +233,13 @@ impl Automaton {
             let other = TRADITIONAL.get(after..after + simplified.len_utf8()).unwrap_or_default();
             aliases.push((own, other));
         }
-        let known: std::collections::BTreeMap<&str, usize> = self.tokens.iter().copied().zip(0..).collect();
-        let mut of: std::collections::BTreeMap<usize, Vec<SetId>> = std::collections::BTreeMap::new();
-        for (token, set) in &memberships {
-            of.entry(*token).or_default().push(*set);
-        }
+        let mut known: Vec<(&str, usize)> = self.tokens.iter().copied().zip(0..).collect();
+        order::by_key(&mut known, |(token, _)| *token);
+        let of = Lists::by(self.tokens.len(), &memberships);
         for (own, other) in aliases {
-            if let Some(sets) = known.get(other).and_then(|index| of.get(index)) {
+            let place = known.binary_search_by_key(&other, |(token, _)| *token).unwrap_or(known.len());
+            let sets = known.get(place).map_or(&[][..], |(_, index)| of.get(*index));
+            if !sets.is_empty() {
                 memberships.extend(sets.iter().map(|set| (self.tokens.len(), *set)));
                 self.tokens.push(own);
             }
