@@ -3,6 +3,7 @@
 mod document;
 mod fold;
 mod lang;
+pub mod letters;
 mod offsets;
 mod ranges;
 pub mod script;

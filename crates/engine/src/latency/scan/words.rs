@@ -1,6 +1,7 @@
 //! The text of a sentence in the pieces that time expressions are made of: numbers, words of letters, Chinese
 //! characters, marks. Digits and letters part company, so `4:15am` is `4` `:` `15` `am`.
 
+use crate::text::letters::{is_capital, is_letter};
 use crate::text::{ByteRange, fold};
 
 /// What a piece is made of.
@@ -58,7 +59,7 @@ impl<'t> Words<'t> {
             let kind = match folded {
                 _ if digit.is_some() => Kind::Number,
                 '\u{3400}'..='\u{9fff}' | '〇' => Kind::Han,
-                _ if folded.is_alphabetic() => Kind::Word,
+                _ if is_letter(folded) => Kind::Word,
                 _ => Kind::Mark,
             };
             match pieces.last_mut() {
@@ -106,12 +107,12 @@ impl<'t> Words<'t> {
 
     /// Whether a word begins with a capital letter.
     pub fn is_capital(&self, at: usize) -> bool {
-        self.piece(at).is_some_and(|p| p.range.of(self.source).starts_with(char::is_uppercase))
+        self.piece(at).is_some_and(|p| p.range.of(self.source).starts_with(is_capital))
     }
 
     /// Whether a word is written in capitals.
     pub fn is_upper(&self, at: usize) -> bool {
-        self.piece(at).is_some_and(|p| p.range.of(self.source).chars().all(char::is_uppercase))
+        self.piece(at).is_some_and(|p| p.range.of(self.source).chars().all(is_capital))
     }
 
     /// The folded character of a Chinese one or a mark; NUL for anything else.
