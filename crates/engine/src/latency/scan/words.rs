@@ -105,6 +105,31 @@ impl<'t> Words<'t> {
         at.checked_sub(1).map_or("", |before| self.word(before))
     }
 
+    /// Whether the word of a piece is one of a list, parted by blanks. One search costs the page less than a comparison
+    /// with each word at every place that asks.
+    #[inline(never)]
+    pub fn is_any(&self, at: usize, list: &str) -> bool {
+        let word = self.word(at);
+        !word.is_empty() && list.split(' ').any(|listed| listed == word)
+    }
+
+    /// Whether the word before a piece is one of a list.
+    pub fn follows_any(&self, at: usize, list: &str) -> bool {
+        at.checked_sub(1).is_some_and(|before| self.is_any(before, list))
+    }
+
+    /// Whether the character of a piece is one of these, as [`Self::char`].
+    #[inline(never)]
+    pub fn is_char(&self, at: usize, list: &str) -> bool {
+        let character = self.char(at);
+        list.chars().any(|listed| listed == character)
+    }
+
+    /// Whether the character before a piece is one of these.
+    pub fn follows_char(&self, at: usize, list: &str) -> bool {
+        at.checked_sub(1).is_some_and(|before| self.is_char(before, list))
+    }
+
     /// Whether a word begins with a capital letter.
     pub fn is_capital(&self, at: usize) -> bool {
         self.piece(at).is_some_and(|p| p.range.of(self.source).starts_with(is_capital))
@@ -161,9 +186,27 @@ impl<'t> Words<'t> {
     }
 
     /// The piece after these words, if they stand here.
-    pub fn words(&self, at: usize, words: &[&str]) -> Option<usize> {
-        let fits = words.iter().enumerate().all(|(index, word)| self.word(at + index) == *word);
-        fits.then_some(at + words.len())
+    pub fn words(&self, at: usize, words: &str) -> Option<usize> {
+        let mut next = at;
+        for word in words.split(' ') {
+            if self.word(next) != word {
+                return None;
+            }
+            next += 1;
+        }
+        Some(next)
+    }
+
+    /// What a table gives for the Chinese characters that stand here, and the piece after them; longer ones must come
+    /// first.
+    pub fn han_in<T: Copy>(&self, at: usize, table: &[(&str, T)]) -> Option<(T, usize)> {
+        table.iter().find_map(|(characters, value)| Some((*value, self.han(at, characters)?)))
+    }
+
+    /// What a table gives for the word of a piece.
+    pub fn word_in<T: Copy>(&self, at: usize, table: &[(&str, T)]) -> Option<T> {
+        let word = self.word(at);
+        table.iter().find(|(name, _)| *name == word).map(|(_, value)| *value)
     }
 
     /// The text from one piece up to another, the second excluded.
