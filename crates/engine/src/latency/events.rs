@@ -140,12 +140,12 @@ fn entered_near(events: &[Happening], incident: usize) -> Option<Time> {
 /// The event that speaks for its kind. What the reader entered wins; then texts before what only follows from them;
 /// among those alike the first one (of ends the last), and of readings that agree the most exact.
 pub(super) fn choose(events: &[Happening], incident: usize, kind: EventKind) -> Option<&Happening> {
-    choose_among(events.iter().filter(|e| e.incident == incident && e.kind == kind))
+    choose_among(events.iter().filter(|e| e.incident == incident && e.kind == kind).collect())
 }
 
 /// As [`choose`], among events of one kind and incident.
-pub(super) fn choose_among<'a>(events: impl Iterator<Item = &'a Happening>) -> Option<&'a Happening> {
-    let events: Vec<&Happening> = events.collect();
+#[inline(never)]
+pub(super) fn choose_among(events: Vec<&Happening>) -> Option<&Happening> {
     let rank = |e: &Happening| match (e.kind, e.source) {
         // Whether a text or its posting says it, the public heard it when it heard it first.
         (EventKind::FirstOfficial | EventKind::Cause, Source::Window | Source::Text | Source::Derived) => {

@@ -63,7 +63,8 @@ pub(super) fn flags(
 fn order(flags: &mut Vec<Flag>, events: &[Happening], incident: usize, words: &Messages) {
     let of_texts =
         |e: &&Happening| e.incident == incident && e.kind == EventKind::Onset && e.source != Source::Entered;
-    let onsets = [choose(events, incident, EventKind::Onset), choose_among(events.iter().filter(of_texts))];
+    let onsets =
+        [choose(events, incident, EventKind::Onset), choose_among(events.iter().filter(of_texts).collect())];
     for (kind, against, reason) in [
         (FlagKind::EndBeforeStart, EventKind::Resolved, words.end_before_start),
         (FlagKind::AnswerBeforeOnset, EventKind::FirstOfficial, words.answer_before_onset),
@@ -74,10 +75,7 @@ fn order(flags: &mut Vec<Flag>, events: &[Happening], incident: usize, words: &M
             if event.measured.is_before(onset.measured) {
                 let flag = Flag {
                     kind,
-                    events: [index_of(events, onset), index_of(events, event)]
-                        .into_iter()
-                        .flatten()
-                        .collect(),
+                    events: indices(events, (onset, event)),
                     reason: reason(&moment(onset, words), &moment(event, words)),
                 };
                 if !flags.contains(&flag) {
@@ -163,7 +161,7 @@ fn long(
         }
         flags.push(Flag {
             kind: FlagKind::WindowTooLong,
-            events: [index_of(events, start), index_of(events, end)].into_iter().flatten().collect(),
+            events: indices(events, (start, end)),
             reason: reason(&moment(start, words), &moment(end, words), least / 60),
         });
     }
@@ -206,6 +204,11 @@ fn names(quote: &str, abbreviation: &str) -> bool {
 
 fn moment(event: &Happening, words: &Messages) -> String {
     words.moment(event.shown, event.measured)
+}
+
+#[inline(never)]
+fn indices(events: &[Happening], (one, other): (&Happening, &Happening)) -> Vec<usize> {
+    [one, other].into_iter().filter_map(|event| index_of(events, event)).collect()
 }
 
 fn index_of(events: &[Happening], event: &Happening) -> Option<usize> {

@@ -1,7 +1,7 @@
 //! Sentences, list items and headings.
 
 use super::letters::{is_capital, is_letter, is_letter_or_digit, is_small, lowered};
-use super::{ByteRange, fold};
+use super::{ByteRange, fold, list};
 
 /// What a segment is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -276,23 +276,26 @@ fn last_word(text: &str) -> &str {
     text.get(start..).unwrap_or_default()
 }
 
+/// Abbreviations before a figure, a name or a remark.
+const GOING_ON: &str = "mr mrs ms dr prof st vs no nos art sec fig cf e.g i.e eg ie approx dept \
+    jan feb mar apr jun jul aug sep sept oct nov dec";
+
 /// Whether a point after `word` belongs to an abbreviation, given what follows.
 fn is_abbreviation(word: &str, follow: &str) -> bool {
     let lower = lowered(word);
     let next = follow.split(|c: char| !is_letter_or_digit(c)).next().unwrap_or_default();
     match lower.as_str() {
-        "mr" | "mrs" | "ms" | "dr" | "prof" | "st" | "vs" | "no" | "nos" | "art" | "sec" | "fig" | "cf"
-        | "e.g" | "i.e" | "eg" | "ie" | "approx" | "dept" | "jan" | "feb" | "mar" | "apr" | "jun" | "jul"
-        | "aug" | "sep" | "sept" | "oct" | "nov" | "dec" => {
+        short if list::holds(GOING_ON, short) => {
             // "no." and "may." end sentences too; a figure or a capital must follow to go on.
             lower != "no" || follow.starts_with(|c: char| c.is_ascii_digit())
         }
         // A clock time goes on with a zone, a weekday or a month; anything else with a capital starts a sentence.
-        "a.m" | "p.m" | "am" | "pm" => {
+        half if list::holds("a.m p.m am pm", half) => {
             lower.contains('.') && (is_zone(next) || follow.starts_with(|c: char| c.is_ascii_digit()))
         }
-        "inc" | "ltd" | "co" | "corp" | "llc" | "plc" | "etc" | "al" => {
-            matches!(next, "" | "And" | "Its" | "Inc" | "Ltd")
+        firm if list::holds("inc ltd co corp llc plc etc al", firm) => {
+            next.is_empty()
+                || list::holds("And Its Inc Ltd", next)
                 || follow.starts_with(|c: char| !is_letter_or_digit(c))
         }
         // Initials and U.S.
@@ -308,27 +311,14 @@ fn is_abbreviation(word: &str, follow: &str) -> bool {
 
 fn is_zone(word: &str) -> bool {
     (2..=4).contains(&word.len()) && word.chars().all(|c| c.is_ascii_uppercase())
-        || matches!(
+        || list::holds(
+            "Pacific Eastern Central Mountain Monday Tuesday Wednesday Thursday Friday Saturday Sunday",
             word,
-            "Pacific"
-                | "Eastern"
-                | "Central"
-                | "Mountain"
-                | "Monday"
-                | "Tuesday"
-                | "Wednesday"
-                | "Thursday"
-                | "Friday"
-                | "Saturday"
-                | "Sunday"
         )
 }
 
 fn is_sentence_start(word: &str) -> bool {
-    matches!(
-        word,
-        "The" | "We" | "This" | "It" | "You" | "Our" | "Your" | "If" | "In" | "All" | "At" | "As" | "For"
-    )
+    list::holds("The We This It You Our Your If In All At As For", word)
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 //! characters, marks. Digits and letters part company, so `4:15am` is `4` `:` `15` `am`.
 
 use crate::text::letters::{is_capital, is_letter};
-use crate::text::{ByteRange, fold};
+use crate::text::{ByteRange, fold, list};
 
 /// What a piece is made of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,7 +34,8 @@ pub(super) struct Piece {
     pub character: char,
 }
 
-/// The pieces of one sentence.
+/// The pieces of one sentence. The parsers ask some hundred times for a character or a number: `inline(never)` keeps the
+/// answer in one place.
 pub(super) struct Words<'t> {
     source: &'t str,
     /// The same text in lower case; ASCII only, so that every offset stays.
@@ -105,12 +106,10 @@ impl<'t> Words<'t> {
         at.checked_sub(1).map_or("", |before| self.word(before))
     }
 
-    /// Whether the word of a piece is one of a list, parted by blanks. One search costs the page less than a comparison
-    /// with each word at every place that asks.
+    /// Whether the word of a piece is one of a list, parted by blanks.
     #[inline(never)]
     pub fn is_any(&self, at: usize, list: &str) -> bool {
-        let word = self.word(at);
-        !word.is_empty() && list.split(' ').any(|listed| listed == word)
+        list::holds(list, self.word(at))
     }
 
     /// Whether the word before a piece is one of a list.
@@ -141,6 +140,7 @@ impl<'t> Words<'t> {
     }
 
     /// The folded character of a Chinese one or a mark; NUL for anything else.
+    #[inline(never)]
     pub fn char(&self, at: usize) -> char {
         match self.piece(at) {
             Some(piece) if matches!(piece.kind, Kind::Han | Kind::Mark) => piece.character,
@@ -159,11 +159,13 @@ impl<'t> Words<'t> {
     }
 
     /// The value and the number of digits.
+    #[inline(never)]
     pub fn number(&self, at: usize) -> Option<(u32, u8)> {
         self.piece(at).filter(|p| p.kind == Kind::Number).map(|p| (p.value, p.digits))
     }
 
     /// Whether nothing stands between a piece and the one before it.
+    #[inline(never)]
     pub fn is_glued(&self, at: usize) -> bool {
         self.piece(at).is_some_and(|p| p.glued)
     }
