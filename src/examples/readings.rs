@@ -29,28 +29,47 @@ fn picture(case: &Case, reading: &Reading) -> String {
         let _ = writeln!(
             out,
             "\n{} {start}..{end} {} {} {}\n  “{}”\n  {}",
-            place.doc, finding.rule, finding.polarity, finding.severity, quote(case, place), finding.reason
+            place.doc,
+            finding.rule,
+            finding.polarity,
+            finding.severity,
+            quote(case, place),
+            finding.reason
         );
     }
     out.push_str("\ntimes\n");
     for time in &reading.times {
-        let _ = writeln!(out, "  {} “{}” {:?} {:?}", time.kind, quote(case, time.place), time.role, time.from);
+        let _ =
+            writeln!(out, "  {} “{}” {:?} {:?}", time.kind, quote(case, time.place), time.role, time.from);
     }
     out.push_str("\ntimeline\n");
     for event in &reading.timeline.events {
         let at = |time: Option<subtext_engine::case::Time>| time.map_or("open".into(), |t| t.to_rfc3339());
-        let _ = writeln!(out, "  {} {} {} … {} {}", event.incident, event.kind, at(event.earliest), at(event.latest), event.mark);
+        let _ = writeln!(
+            out,
+            "  {} {} {} … {} {}",
+            event.incident,
+            event.kind,
+            at(event.earliest),
+            at(event.latest),
+            event.mark
+        );
     }
     for flag in &reading.timeline.flags {
         let _ = writeln!(out, "  {}: {}", flag.kind, flag.reason);
     }
     for (index, statement) in reading.statements.iter().enumerate() {
-        let stated: Vec<_> = statement.checklist.iter().filter(|(_, yes)| **yes).map(|(item, _)| item.as_str()).collect();
+        let stated: Vec<_> =
+            statement.checklist.iter().filter(|(_, yes)| **yes).map(|(item, _)| item.as_str()).collect();
         let against: Vec<_> = statement.contradictions.iter().map(|name| name.as_str()).collect();
         let _ = writeln!(
             out,
             "\nstatement {index} ({})\n  {:?}\n  stated: {}\n  contradictions: {}\n  {:?}",
-            statement.incident, statement.profile, stated.join(" "), against.join(" "), statement.delays
+            statement.incident,
+            statement.profile,
+            stated.join(" "),
+            against.join(" "),
+            statement.delays
         );
     }
     out.push_str("\nledger\n");
@@ -61,7 +80,13 @@ fn picture(case: &Case, reading: &Reading) -> String {
     out.push_str("\ncrossings\n");
     for crossing in &reading.crossings {
         let to = crossing.to.map_or("time".into(), |place| quote(case, place));
-        let _ = writeln!(out, "  {} “{}” -> “{to}”\n    {}", crossing.kind, quote(case, crossing.from), crossing.reason);
+        let _ = writeln!(
+            out,
+            "  {} “{}” -> “{to}”\n    {}",
+            crossing.kind,
+            quote(case, crossing.from),
+            crossing.reason
+        );
     }
     out
 }

@@ -9,6 +9,7 @@ mod crossread;
 pub mod latency;
 mod mark;
 mod names;
+pub mod order;
 pub mod reading;
 pub mod rules;
 mod statement;
@@ -132,7 +133,7 @@ fn statement_reading(
     let facts = statement.facts;
     let mut contradictions = facts.contradictions.clone();
     contradictions.extend(more);
-    contradictions.sort_unstable();
+    order::by_key(&mut contradictions, |contradiction| *contradiction);
     contradictions.dedup();
     StatementReading {
         lang: statement.document.lang,

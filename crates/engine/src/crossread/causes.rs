@@ -1,11 +1,11 @@
 //! Two statements of one incident that give different causes.
 
 use super::ReadStatement;
+use crate::order;
 use crate::reading::Place;
 use crate::rules::tone;
 use crate::text::token::{TokenKind, tokens};
 use crate::text::{ByteRange, fold};
-use std::collections::BTreeSet;
 
 /// A cause that another one took the place of.
 pub struct Change<'t> {
@@ -28,8 +28,10 @@ pub fn changes<'t>(statements: &[ReadStatement<'t>], incidents: &[String]) -> Ve
         });
         if let Some((other, first)) = earlier {
             let quotes = [other.document.slice(first), statement.document.slice(cause)];
-            if quotes.iter().all(|quote| !content(quote).is_empty())
-                && content(quotes[0]).is_disjoint(&content(quotes[1]))
+            let [before, now] = quotes.map(content);
+            if !before.is_empty()
+                && !now.is_empty()
+                && !before.iter().any(|word| now.binary_search(word).is_ok())
             {
                 out.push(Change {
                     later,
@@ -49,8 +51,8 @@ fn cause(statement: &ReadStatement) -> Option<ByteRange> {
     statement.facts.cause.or_else(deflected)
 }
 
-/// The words that tell causes apart: longer English words, pairs of Chinese characters.
-fn content(text: &str) -> BTreeSet<String> {
+/// The words that tell causes apart, sorted: longer English words, pairs of Chinese characters.
+fn content(text: &str) -> Vec<String> {
     let all: Vec<_> = tokens(text)
         .map(|token| {
             (
@@ -67,5 +69,7 @@ fn content(text: &str) -> BTreeSet<String> {
         [(TokenKind::Han, a), (TokenKind::Han, b)] => Some(format!("{a}{b}")),
         _ => None,
     });
-    words.chain(pairs).collect()
+    let mut content: Vec<String> = words.chain(pairs).collect();
+    order::by(&mut content, Ord::cmp);
+    content
 }

@@ -2,11 +2,12 @@
 //! enough not to be chance.
 
 use super::ReadStatement;
+use crate::order;
 use crate::reading::Place;
 use crate::rules::{CategoryId, tone};
 use crate::text::token::{Token, TokenKind, tokens};
 use crate::text::{ByteRange, Document, fold};
-use std::collections::BTreeMap;
+use core::cmp::Ordering;
 
 /// Classes whose wording is a choice; "sorry" and "some users" may well stand twice.
 const CHOSEN: [CategoryId; 6] =
@@ -86,16 +87,14 @@ fn holds(whole: &[String], part: &[String]) -> bool {
 /// Runs of words that both documents hold, the longest from each start in the second.
 fn runs(first: &Document, second: &Document) -> Vec<(ByteRange, ByteRange)> {
     let (a, b) = (plain(first), plain(second));
-    // Where each run of five tokens first begins.
-    let mut starts: BTreeMap<Vec<&str>, usize> = BTreeMap::new();
-    for (at, window) in a.windows(RUN_WORDS).enumerate() {
-        starts.entry(window.iter().map(|(word, _)| word.as_str()).collect()).or_insert(at);
-    }
+    // The runs of five tokens in the order of their words; of those alike the first leads.
+    let mut starts: Vec<(&[(String, Token)], usize)> = a.windows(RUN_WORDS).zip(0..).collect();
+    order::by(&mut starts, |(one, _), (other, _)| in_words(one, other));
     let mut out = Vec::new();
     let mut next = 0;
     while let Some(window) = b.get(next..next + RUN_WORDS) {
-        let key: Vec<&str> = window.iter().map(|(word, _)| word.as_str()).collect();
-        let Some(at) = starts.get(&key) else {
+        let place = starts.partition_point(|(run, _)| in_words(run, window).is_lt());
+        let Some((_, at)) = starts.get(place).filter(|(run, _)| in_words(run, window).is_eq()) else {
             next += 1;
             continue;
         };
@@ -113,6 +112,10 @@ fn runs(first: &Document, second: &Document) -> Vec<(ByteRange, ByteRange)> {
         next += length.max(1);
     }
     out
+}
+
+fn in_words(one: &[(String, Token)], other: &[(String, Token)]) -> Ordering {
+    one.iter().map(|(word, _)| word).cmp(other.iter().map(|(word, _)| word))
 }
 
 /// Words and characters, without marks and figures: a repeated time is no phrase.

@@ -5,6 +5,7 @@ use super::events::{Happening, Source, choose};
 use super::incidents::Incidents;
 use super::interval::{Interval, minutes};
 use crate::case::{Case, EventKind, Time, Users, UsersKind};
+use crate::order;
 use crate::reading::{Bounds, Delays, TimeKind};
 
 /// Measures one incident.
@@ -71,7 +72,7 @@ fn told_length(statements: &[StatementTimes], incidents: &Incidents, incident: u
 fn words(events: &[Happening], incident: usize) -> Vec<Time> {
     let spoken = events.iter().filter(|e| e.incident == incident && e.is_word());
     let mut times: Vec<Time> = spoken.filter_map(|e| e.measured.start()).collect();
-    times.sort();
+    order::by_key(&mut times, |time| *time);
     times.dedup_by_key(|time| time.timestamp().div_euclid(60));
     times
 }
@@ -79,7 +80,7 @@ fn words(events: &[Happening], incident: usize) -> Vec<Time> {
 /// The minutes between words that follow each other, from the shortest to the longest.
 fn gaps(words: &[Time]) -> Vec<i64> {
     let mut gaps: Vec<i64> = words.iter().zip(words.iter().skip(1)).map(|(a, b)| minutes(*a, *b)).collect();
-    gaps.sort_unstable();
+    order::by_key(&mut gaps, |gap| *gap);
     gaps
 }
 

@@ -6,6 +6,7 @@ use super::moments::Frame;
 use super::told::{self, Text};
 use super::{StatementTimes, posted};
 use crate::case::{Case, Event, EventKind, Time};
+use crate::order;
 use crate::reading::{Mark, Place, TimelineEvent, ZoneFrom};
 
 /// "About" with an entered time or a time of publication, either way.
@@ -91,7 +92,7 @@ pub(super) fn collect(case: &Case, statements: &[StatementTimes], incidents: &In
     told::lengths(&mut events, statements, incidents);
     posted::events(&mut events, case, statements, incidents);
     let mut kept: Vec<Happening> = Vec::with_capacity(events.len());
-    events.sort_by_key(|e| (e.incident, e.shown.start(), e.kind, e.source));
+    order::by_key(&mut events, |e| (e.incident, e.shown.start(), e.kind, e.source));
     for event in events {
         let alike = |k: &&Happening| {
             (k.incident, k.kind, k.shown.start()) == (event.incident, event.kind, event.shown.start())
@@ -139,12 +140,12 @@ fn entered_near(events: &[Happening], incident: usize) -> Option<Time> {
 /// The event that speaks for its kind. What the reader entered wins; then texts before what only follows from them;
 /// among those alike the first one (of ends the last), and of readings that agree the most exact.
 pub(super) fn choose(events: &[Happening], incident: usize, kind: EventKind) -> Option<&Happening> {
-    choose_among(events.iter().filter(|e| e.incident == incident && e.kind == kind))
+    choose_among(events.iter().filter(|e| e.incident == incident && e.kind == kind).collect())
 }
 
 /// As [`choose`], among events of one kind and incident.
-pub(super) fn choose_among<'a>(events: impl Iterator<Item = &'a Happening>) -> Option<&'a Happening> {
-    let events: Vec<&Happening> = events.collect();
+#[inline(never)]
+pub(super) fn choose_among(events: Vec<&Happening>) -> Option<&Happening> {
     let rank = |e: &Happening| match (e.kind, e.source) {
         // Whether a text or its posting says it, the public heard it when it heard it first.
         (EventKind::FirstOfficial | EventKind::Cause, Source::Window | Source::Text | Source::Derived) => {

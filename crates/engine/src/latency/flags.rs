@@ -4,9 +4,9 @@ use super::events::{Happening, Source, choose, choose_among};
 use super::messages::{Messages, offset, offset_of};
 use super::{StatementTimes, TimeMention};
 use crate::case::{Case, EventKind, TextKind, Time};
+use crate::order::by_key;
 use crate::reading::{Flag, FlagKind, Moment, TimeKind};
 use chrono::Datelike;
-use std::collections::BTreeMap;
 
 const DAY_MIN: i64 = 24 * 60;
 const HALF_DAY_MIN: i64 = 12 * 60;
@@ -23,15 +23,21 @@ pub(super) fn flags(
     for incident in 0..incidents {
         order(&mut flags, events, incident, words);
     }
-    let mut places: BTreeMap<(usize, usize), Vec<usize>> = BTreeMap::new();
-    for (place, event) in events.iter().enumerate() {
-        if let (Some(statement), Some(mention)) = (event.statement, event.mention) {
-            places.entry((statement, mention)).or_default().push(place);
-        }
-    }
+    let mut places: Vec<((usize, usize), usize)> = (events.iter().enumerate())
+        .filter_map(|(place, event)| Some(((event.statement?, event.mention?), place)))
+        .collect();
+    by_key(&mut places, |(of, _)| *of);
     for (index, statement) in statements.iter().enumerate() {
         for (number, mention) in statement.times.iter().enumerate() {
-            let Some(here) = places.get(&(index, number)).cloned() else { continue };
+            let of = (index, number);
+            let first = places.partition_point(|(other, _)| *other < of);
+            let here: Vec<usize> = (places.iter().skip(first))
+                .take_while(|(other, _)| *other == of)
+                .map(|(_, place)| *place)
+                .collect();
+            if here.is_empty() {
+                continue;
+            }
             let quote = statement.document.slice(mention.range);
             if mention.kind == TimeKind::Range {
                 let posted = case.statements.get(index).and_then(|s| s.posted_at);
@@ -57,7 +63,8 @@ pub(super) fn flags(
 fn order(flags: &mut Vec<Flag>, events: &[Happening], incident: usize, words: &Messages) {
     let of_texts =
         |e: &&Happening| e.incident == incident && e.kind == EventKind::Onset && e.source != Source::Entered;
-    let onsets = [choose(events, incident, EventKind::Onset), choose_among(events.iter().filter(of_texts))];
+    let onsets =
+        [choose(events, incident, EventKind::Onset), choose_among(events.iter().filter(of_texts).collect())];
     for (kind, against, reason) in [
         (FlagKind::EndBeforeStart, EventKind::Resolved, words.end_before_start),
         (FlagKind::AnswerBeforeOnset, EventKind::FirstOfficial, words.answer_before_onset),
@@ -68,10 +75,7 @@ fn order(flags: &mut Vec<Flag>, events: &[Happening], incident: usize, words: &M
             if event.measured.is_before(onset.measured) {
                 let flag = Flag {
                     kind,
-                    events: [index_of(events, onset), index_of(events, event)]
-                        .into_iter()
-                        .flatten()
-                        .collect(),
+                    events: indices(events, (onset, event)),
                     reason: reason(&moment(onset, words), &moment(event, words)),
                 };
                 if !flags.contains(&flag) {
@@ -157,7 +161,7 @@ fn long(
         }
         flags.push(Flag {
             kind: FlagKind::WindowTooLong,
-            events: [index_of(events, start), index_of(events, end)].into_iter().flatten().collect(),
+            events: indices(events, (start, end)),
             reason: reason(&moment(start, words), &moment(end, words), least / 60),
         });
     }
@@ -200,6 +204,11 @@ fn names(quote: &str, abbreviation: &str) -> bool {
 
 fn moment(event: &Happening, words: &Messages) -> String {
     words.moment(event.shown, event.measured)
+}
+
+#[inline(never)]
+fn indices(events: &[Happening], (one, other): (&Happening, &Happening)) -> Vec<usize> {
+    [one, other].into_iter().filter_map(|event| index_of(events, event)).collect()
 }
 
 fn index_of(events: &[Happening], event: &Happening) -> Option<usize> {

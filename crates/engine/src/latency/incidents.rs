@@ -3,6 +3,7 @@
 use super::StatementTimes;
 use super::moments;
 use crate::case::{Case, Time, Users};
+use crate::order;
 use chrono::{Duration, Months, NaiveDate};
 
 /// Unnamed statements further apart than this tell of different incidents.
@@ -74,7 +75,7 @@ impl Incidents {
     /// Orders the groups by time (those without a time keep their place at the end) and names the unnamed ones.
     fn in_order(groups: &[Group], of_statement: &[usize], of_event: &[usize]) -> Self {
         let mut order: Vec<usize> = (0..groups.len()).collect();
-        order.sort_by_key(|&index| {
+        order::by_key(&mut order, |&index| {
             let first = groups.get(index).and_then(Group::first);
             (first.is_none(), first, index)
         });
@@ -138,7 +139,7 @@ fn assign<'a>(groups: &mut Vec<Group<'a>>, anchors: &[Anchor<'a>], split: bool) 
         .filter(|(_, anchor)| anchor.name.is_none())
         .filter_map(|(index, anchor)| Some((anchor.time?, index)))
         .collect();
-    timed.sort();
+    order::by_key(&mut timed, |entry| *entry);
     for (time, index) in timed {
         let near = groups
             .iter()

@@ -5,6 +5,7 @@ use super::events::{Happening, Source, about, choose};
 use super::incidents::Incidents;
 use super::interval::Interval;
 use crate::case::{Case, EventKind, TextKind, Time};
+use crate::order;
 use crate::reading::ZoneFrom;
 
 /// What the times of publication say: the first official word and those after it, the cause and the end where a
@@ -17,7 +18,7 @@ pub(super) fn events(
 ) {
     let mut posted: Vec<(Time, usize)> =
         case.statements.iter().enumerate().filter_map(|(index, s)| Some((s.posted_at?, index))).collect();
-    posted.sort();
+    order::by_key(&mut posted, |entry| *entry);
     for incident in 0..incidents.names.len() {
         let of_incident = |index: &usize| incidents.of_statement.get(*index) == Some(&incident);
         let first_post = posted.iter().find(|(_, index)| of_incident(index)).map(|(time, _)| *time);

@@ -4,6 +4,7 @@ use super::StatementTimes;
 use super::events::{Happening, choose};
 use super::interval::minutes;
 use crate::case::{Case, EventKind, Time};
+use crate::order;
 use crate::reading::Promise;
 
 /// Every promise of a case, in the order of the statements.
@@ -34,7 +35,7 @@ pub(super) fn promises(case: &Case, statements: &[StatementTimes], events: &[Hap
             })
         })
         .collect();
-    found.sort_by_key(|promise| (promise.statement, promise.due));
+    order::by_key(&mut found, |promise| (promise.statement, promise.due));
     found.dedup();
     found
 }

@@ -8,7 +8,7 @@ use crate::case::EventKind;
 use crate::reading::TimeKind;
 use crate::rules::{Cue, RuleLayer};
 use crate::text::token::{TokenKind, tokens};
-use crate::text::{ByteRange, Document};
+use crate::text::{ByteRange, Document, list};
 
 /// The tokens that may stand between a time and a word that must be right beside it ("since about", "起，").
 const BESIDE: u32 = 2;
@@ -68,13 +68,9 @@ fn is_row(between: &str) -> bool {
     let mut joined = false;
     let only = tokens(between).all(|token| {
         let word = between.get(token.start..token.end).unwrap_or_default().to_ascii_lowercase();
-        let joins = matches!(word.as_str(), "and" | "和" | "及" | "、" | "与" | "&");
+        let joins = list::holds("and 和 及 、 与 &", &word);
         joined |= joins;
-        joins
-            || matches!(
-                word.as_str(),
-                "," | "，" | "again" | "then" | "from" | "between" | "at" | "on" | "以" | "再" | "又" | "从"
-            )
+        joins || list::holds(", ， again then from between at on 以 再 又 从", &word)
     });
     joined && only
 }
@@ -149,9 +145,10 @@ fn distance(document: &Document, word: &Word, mention: ByteRange) -> Option<u32>
         count += 1;
         chinese |= token.kind == TokenKind::Han;
         weight += match text {
-            ";" | "；" | "。" | "and" | "but" | "then" | "并" | "而" => APART,
-            "after" | "before" | "when" | "while" | "because" | "although" => CLAUSE,
-            "," | "，" | "(" | ")" | "（" | "）" | "–" | "—" => CLAUSE,
+            text if list::holds("; ； 。 and but then 并 而", text) => APART,
+            text if list::holds("after before when while because although , ， ( ) （ ） – —", text) => {
+                CLAUSE
+            }
             _ => 1,
         };
     }

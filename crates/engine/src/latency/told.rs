@@ -6,8 +6,8 @@ use super::interval::Interval;
 use super::moments::{self, Frame};
 use super::{StatementTimes, TimeMention};
 use crate::case::{EventKind, Statement};
+use crate::order;
 use crate::reading::TimeKind;
-use std::collections::BTreeSet;
 
 /// A statement on its way into the timeline.
 #[derive(Clone, Copy)]
@@ -143,13 +143,14 @@ pub(super) fn lengths(events: &mut Vec<Happening>, statements: &[StatementTimes]
     let onsets: Vec<Option<Happening>> = (0..incidents.names.len())
         .map(|incident| choose(events, incident, EventKind::Onset).cloned())
         .collect();
-    let known: BTreeSet<_> = events.iter().map(|e| (e.statement, e.mention)).collect();
+    let mut known: Vec<_> = events.iter().map(|e| (e.statement, e.mention)).collect();
+    order::by_key(&mut known, |of| *of);
     for (index, times) in statements.iter().enumerate() {
         let incident = incidents.of_statement.get(index).copied().unwrap_or(0);
         let Some(onset) = onsets.get(incident).and_then(Option::as_ref) else { continue };
         for (number, mention) in times.times.iter().enumerate() {
             if (mention.kind, mention.role) != (TimeKind::Duration, Some(EventKind::Resolved))
-                || known.contains(&(Some(index), Some(number)))
+                || known.binary_search(&(Some(index), Some(number))).is_ok()
             {
                 continue;
             }

@@ -4,6 +4,7 @@ use super::machine::{Input, Machine};
 use super::resolve::resolve;
 use super::{RULES, RuleLayer};
 use crate::reading::DocId;
+use crate::text::letters::{is_capital, is_letter_or_digit};
 use crate::text::token::{Token, TokenKind, tokens};
 use crate::text::{ByteRange, Document, Segment, fold};
 
@@ -70,11 +71,7 @@ fn bare(document: &Document, range: ByteRange) -> ByteRange {
     let inner = text.trim_end_matches(stop);
     let start = range.start + (inner.len() - inner.trim_start_matches(stop).len());
     // An emoticon is made of such marks.
-    if !inner.contains(char::is_alphanumeric) {
-        range
-    } else {
-        ByteRange::new(start, range.start + inner.len())
-    }
+    if !inner.contains(is_letter_or_digit) { range } else { ByteRange::new(start, range.start + inner.len()) }
 }
 
 /// The tokens of a segment with their text, and whether they are capitalised words inside it.
@@ -85,7 +82,7 @@ fn tokens_of<'t>(document: &Document<'t>, segment: &Segment) -> Vec<(Token, &'t 
         .enumerate()
         .map(|(index, token)| {
             let word = text.get(token.start..token.end).unwrap_or_default();
-            let name = index > 0 && token.kind == TokenKind::Word && word.starts_with(char::is_uppercase);
+            let name = index > 0 && token.kind == TokenKind::Word && word.starts_with(is_capital);
             (Token { start: token.start + offset, end: token.end + offset, ..token }, word, name)
         })
         .collect()

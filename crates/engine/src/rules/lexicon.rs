@@ -3,8 +3,8 @@
 use super::automaton::SetId;
 use super::inflect;
 use super::tables::{TOKENS, TRADITIONAL};
+use crate::order;
 use crate::text::fold;
-use std::collections::BTreeMap;
 
 /// Longer words are in no pattern, in bytes.
 const LONGEST: usize = 32;
@@ -21,26 +21,37 @@ impl Lexicon {
     /// of the simplified ones in the rules.
     pub fn new(memberships: &[(usize, SetId)]) -> Self {
         let tokens: Vec<&str> = TOKENS.split(' ').collect();
-        let mut of: BTreeMap<String, Vec<SetId>> = BTreeMap::new();
+        let mut spelled: Vec<(String, SetId)> = Vec::new();
         for (token, set) in memberships {
             let token = tokens.get(*token).copied().unwrap_or_default();
-            let forms = match token.strip_suffix('+') {
-                Some(word) if !word.is_empty() => inflect::forms(word),
-                _ => vec![token.to_owned()],
-            };
-            for form in forms {
-                let sets = of.entry(form).or_default();
-                if !sets.contains(set) {
-                    sets.push(*set);
+            match token.strip_suffix('+') {
+                Some(word) if !word.is_empty() => {
+                    spelled.extend(inflect::forms(word).into_iter().map(|form| (form, *set)))
                 }
+                _ => spelled.push((token.to_owned(), *set)),
             }
         }
+        order::by(&mut spelled, |a, b| a.cmp(b));
+        spelled.dedup();
+        let mut spellings: Vec<(String, Vec<SetId>)> = Vec::new();
+        for (spelling, set) in spelled {
+            match spellings.last_mut() {
+                Some((last, sets)) if *last == spelling => sets.push(set),
+                _ => spellings.push((spelling, vec![set])),
+            }
+        }
+        let mut aliases = Vec::new();
         let mut characters = TRADITIONAL.chars();
         while let (Some(traditional), Some(simplified)) = (characters.next(), characters.next()) {
-            if let Some(sets) = of.get(simplified.encode_utf8(&mut [0; 4])).cloned() {
-                of.insert(traditional.to_string(), sets);
+            let simplified: &str = simplified.encode_utf8(&mut [0; 4]);
+            let at = spellings.partition_point(|(spelling, _)| spelling.as_str() < simplified);
+            if let Some((spelling, sets)) = spellings.get(at)
+                && spelling == simplified
+            {
+                aliases.push((traditional.to_string(), sets.clone()));
             }
         }
+        spellings.append(&mut aliases);
         let mut this = Lexicon {
             slots: vec![0; (of.len() * 2).next_power_of_two()],
             spellings: of.into_iter().collect(),

@@ -2,6 +2,7 @@
 
 use super::machine::Hit;
 use super::{RULES, Rule, RuleLayer};
+use crate::order;
 use crate::text::ByteRange;
 
 const UNLESS_BEFORE: u8 = 1;
@@ -25,7 +26,9 @@ pub fn resolve(hits: &[Hit], from: usize, wanted: impl Fn(RuleLayer) -> bool) ->
         .filter(|(hit, rule)| wanted(rule.category.get().layer) && guards.allow(hit, rule))
         .map(|(hit, rule)| (rule.category.0, ByteRange::new(hit.bytes.0.max(from), hit.bytes.1), hit.target))
         .collect();
-    found.sort_by_key(|(category, range, rule)| (*category, range.start, usize::MAX - range.end, *rule));
+    order::by_key(&mut found, |(category, range, rule)| {
+        (*category, range.start, usize::MAX - range.end, *rule)
+    });
     let mut kept: Vec<(u8, ByteRange, u16)> = Vec::with_capacity(found.len());
     for this in found {
         match kept.last_mut() {
@@ -37,7 +40,7 @@ pub fn resolve(hits: &[Hit], from: usize, wanted: impl Fn(RuleLayer) -> bool) ->
             _ => kept.push(this),
         }
     }
-    kept.sort_by_key(|(category, range, _)| (range.start, range.end, *category));
+    order::by_key(&mut kept, |(category, range, _)| (range.start, range.end, *category));
     kept.into_iter().map(|(_, range, rule)| (rule, range)).collect()
 }
 
@@ -61,7 +64,7 @@ impl Guards {
                 ((hit.kind, hit.target, at), hit.marked.1)
             })
             .collect();
-        all.sort_unstable();
+        order::by_key(&mut all, |guard| *guard);
         all.dedup();
         Guards { all }
     }

@@ -1,6 +1,7 @@
 //! The clauses and badges of one sentence.
 
 use super::kinds::{self, Kind};
+use crate::order;
 use crate::reading::Decider;
 use crate::rules::{Cue, RuleLayer};
 use crate::text::ByteRange;
@@ -55,7 +56,7 @@ impl Judgement {
                 None => this.pin(id, cue),
             }
         }
-        this.clauses.sort_by_key(|clause| kinds::rank(clause.kind.id));
+        order::by_key(&mut this.clauses, |clause| kinds::rank(clause.kind.id));
         this
     }
 

@@ -2,6 +2,7 @@
 
 use super::clauses::Judgement;
 use super::kinds;
+use crate::order;
 use crate::reading::{LedgerClause, LedgerKind, LedgerRow, Party};
 use crate::text::{ByteRange, Document, Segment};
 
@@ -29,7 +30,7 @@ pub fn rows(document: &Document, judgements: &[Judgement]) -> Vec<LedgerRow> {
     for row in &mut rows {
         row.count = row.clauses.len();
     }
-    rows.sort_by_key(|row| (row.kind, row.party));
+    order::by_key(&mut rows, |row| (row.kind, row.party));
     rows
 }
 

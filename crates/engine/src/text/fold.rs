@@ -1,6 +1,8 @@
 //! One spelling for matching: full-width forms, case, apostrophes and punctuation of both scripts. The text itself
 //! keeps its characters and offsets.
 
+use super::letters::lower;
+
 /// The character that stands for `character` when patterns are matched.
 ///
 /// ```
@@ -26,15 +28,6 @@ pub fn fold(character: char) -> char {
         '《' => '<',
         '》' => '>',
         '〜' => '~',
-        _ => simple_lower(character),
-    }
-}
-
-/// The lower case where it is a single character.
-fn simple_lower(character: char) -> char {
-    let mut lower = character.to_lowercase();
-    match (lower.next(), lower.next()) {
-        (Some(one), None) => one,
-        _ => character,
+        _ => lower(character),
     }
 }

@@ -1,5 +1,6 @@
 //! Which language a text is in.
 
+use super::letters::is_letter;
 use super::script::is_han;
 use crate::case::Lang;
 
@@ -18,7 +19,7 @@ pub fn detect(text: &str) -> Lang {
     for character in text.chars() {
         if is_han(character) {
             han += 1;
-        } else if character.is_alphabetic() {
+        } else if is_letter(character) {
             letters += 1;
         }
     }

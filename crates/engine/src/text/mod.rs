@@ -3,6 +3,8 @@
 mod document;
 mod fold;
 mod lang;
+pub mod letters;
+pub(crate) mod list;
 mod offsets;
 mod ranges;
 pub mod script;

@@ -65,7 +65,8 @@ impl<'t> OffsetMap<'t> {
     }
 
     /// The last position whose `unit` is not beyond `offset`; the end of the text for anything larger.
-    fn find(&self, offset: usize, unit: impl Fn(&Position) -> usize) -> Position {
+    #[inline(never)]
+    fn find(&self, offset: usize, unit: fn(&Position) -> usize) -> Position {
         let next = self.marks.partition_point(|mark| unit(mark) <= offset);
         let mut here = self.marks.get(next.saturating_sub(1)).copied().unwrap_or_default();
         for character in self.text.get(here.bytes..).unwrap_or_default().chars() {

@@ -1,6 +1,7 @@
 //! Sentences, list items and headings.
 
-use super::{ByteRange, fold};
+use super::letters::{is_capital, is_letter, is_letter_or_digit, is_small, lowered};
+use super::{ByteRange, fold, list};
 
 /// What a segment is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -133,8 +134,8 @@ fn lines(text: &str) -> Vec<ByteRange> {
 fn is_broken(line: &str, next: &str) -> bool {
     let line = line.trim_end();
     line.chars().count() >= 50
-        && line.ends_with(|c: char| c.is_lowercase() || c == ',')
-        && next.trim_start().starts_with(char::is_lowercase)
+        && line.ends_with(|c: char| is_small(c) || c == ',')
+        && next.trim_start().starts_with(is_small)
         && marker(next).is_none()
 }
 
@@ -188,12 +189,10 @@ fn is_heading(line: &str, marker: Option<Marker>) -> bool {
     let line = line.trim();
     let length = line.chars().count();
     let open = !line.ends_with(|c| matches!(fold(c), '.' | '!' | '?' | ';' | ',' | ':' | '"' | ')' | '~'));
-    let starts = line
-        .trim_start_matches('#')
-        .trim_start()
-        .starts_with(|c: char| c.is_uppercase() || !c.is_alphabetic())
-        || marker.is_some()
-        || line.chars().next().is_some_and(super::script::is_han);
+    let starts =
+        line.trim_start_matches('#').trim_start().starts_with(|c: char| is_capital(c) || !is_letter(c))
+            || marker.is_some()
+            || line.chars().next().is_some_and(super::script::is_han);
     open && starts && length <= 60 && line.split_whitespace().count() <= 8 && !line.contains(['，', '。'])
 }
 
@@ -255,7 +254,7 @@ fn ends_sentence(so_far: &str, mark: char, rest: &str) -> bool {
     let mut next = rest.chars();
     let Some(first) = next.next() else { return true };
     if mark == '…' {
-        return first.is_whitespace() && rest.trim_start().starts_with(char::is_uppercase);
+        return first.is_whitespace() && rest.trim_start().starts_with(is_capital);
     }
     if !first.is_whitespace() {
         // 3.4.1, api.example.com; but "Sorry!我们" goes over to Chinese.
@@ -263,7 +262,7 @@ fn ends_sentence(so_far: &str, mark: char, rest: &str) -> bool {
     }
     let word = last_word(so_far);
     let follow = rest.trim_start();
-    let lower = follow.starts_with(|c: char| c.is_lowercase() || matches!(c, ',' | ';' | ')' | '&'));
+    let lower = follow.starts_with(|c: char| is_small(c) || matches!(c, ',' | ';' | ')' | '&'));
     if mark != '.' {
         return !lower;
     }
@@ -277,31 +276,34 @@ fn last_word(text: &str) -> &str {
     text.get(start..).unwrap_or_default()
 }
 
+/// Abbreviations before a figure, a name or a remark.
+const GOING_ON: &str = "mr mrs ms dr prof st vs no nos art sec fig cf e.g i.e eg ie approx dept \
+    jan feb mar apr jun jul aug sep sept oct nov dec";
+
 /// Whether a point after `word` belongs to an abbreviation, given what follows.
 fn is_abbreviation(word: &str, follow: &str) -> bool {
-    let lower = word.to_lowercase();
-    let next = follow.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+    let lower = lowered(word);
+    let next = follow.split(|c: char| !is_letter_or_digit(c)).next().unwrap_or_default();
     match lower.as_str() {
-        "mr" | "mrs" | "ms" | "dr" | "prof" | "st" | "vs" | "no" | "nos" | "art" | "sec" | "fig" | "cf"
-        | "e.g" | "i.e" | "eg" | "ie" | "approx" | "dept" | "jan" | "feb" | "mar" | "apr" | "jun" | "jul"
-        | "aug" | "sep" | "sept" | "oct" | "nov" | "dec" => {
+        short if list::holds(GOING_ON, short) => {
             // "no." and "may." end sentences too; a figure or a capital must follow to go on.
             lower != "no" || follow.starts_with(|c: char| c.is_ascii_digit())
         }
         // A clock time goes on with a zone, a weekday or a month; anything else with a capital starts a sentence.
-        "a.m" | "p.m" | "am" | "pm" => {
+        half if list::holds("a.m p.m am pm", half) => {
             lower.contains('.') && (is_zone(next) || follow.starts_with(|c: char| c.is_ascii_digit()))
         }
-        "inc" | "ltd" | "co" | "corp" | "llc" | "plc" | "etc" | "al" => {
-            matches!(next, "" | "And" | "Its" | "Inc" | "Ltd")
-                || follow.starts_with(|c: char| !c.is_alphanumeric())
+        firm if list::holds("inc ltd co corp llc plc etc al", firm) => {
+            next.is_empty()
+                || list::holds("And Its Inc Ltd", next)
+                || follow.starts_with(|c: char| !is_letter_or_digit(c))
         }
         // Initials and U.S.
         _ => {
-            word.chars().count() == 1 && word.chars().all(char::is_uppercase)
+            word.chars().count() == 1 && word.chars().all(is_capital)
                 || (word.contains('.')
                     && word.len() <= 5
-                    && word.chars().all(|c| c == '.' || c.is_uppercase())
+                    && word.chars().all(|c| c == '.' || is_capital(c))
                     && !is_sentence_start(next))
         }
     }
@@ -309,27 +311,14 @@ fn is_abbreviation(word: &str, follow: &str) -> bool {
 
 fn is_zone(word: &str) -> bool {
     (2..=4).contains(&word.len()) && word.chars().all(|c| c.is_ascii_uppercase())
-        || matches!(
+        || list::holds(
+            "Pacific Eastern Central Mountain Monday Tuesday Wednesday Thursday Friday Saturday Sunday",
             word,
-            "Pacific"
-                | "Eastern"
-                | "Central"
-                | "Mountain"
-                | "Monday"
-                | "Tuesday"
-                | "Wednesday"
-                | "Thursday"
-                | "Friday"
-                | "Saturday"
-                | "Sunday"
         )
 }
 
 fn is_sentence_start(word: &str) -> bool {
-    matches!(
-        word,
-        "The" | "We" | "This" | "It" | "You" | "Our" | "Your" | "If" | "In" | "All" | "At" | "As" | "For"
-    )
+    list::holds("The We This It You Our Your If In All At As For", word)
 }
 
 #[cfg(test)]

@@ -5,6 +5,7 @@
 //! `耐 心` is `耐心`. Contractions are cut off their word: `don't` is `do` `n't`, `we're` is `we` `'re`.
 
 use super::fold::fold;
+use super::letters::{is_letter, is_letter_or_digit};
 use super::script::is_han;
 
 /// What a token is made of.
@@ -41,43 +42,54 @@ pub struct Token {
 /// let words: Vec<_> = tokens(text).map(|t| &text[t.start..t.end]).collect();
 /// assert_eq!(words, ["We", "do", "n't", ",", "玩", "命", "!"]);
 /// ```
-pub fn tokens(text: &str) -> impl Iterator<Item = Token> + '_ {
-    let mut position = 0;
-    // The second half of a contraction that is still to be given.
-    let mut waiting: Option<Token> = None;
-    core::iter::from_fn(move || {
-        if let Some(token) = waiting.take() {
+pub fn tokens(text: &str) -> Tokens<'_> {
+    Tokens { text, position: 0, waiting: None }
+}
+
+/// The tokens of a text, one after the other.
+#[derive(Clone, Debug)]
+pub struct Tokens<'t> {
+    text: &'t str,
+    position: usize,
+    /// The second half of a contraction that is still to be given.
+    waiting: Option<Token>,
+}
+
+impl Iterator for Tokens<'_> {
+    type Item = Token;
+
+    // Every place that reads tokens would get a copy of its own.
+    #[inline(never)]
+    fn next(&mut self) -> Option<Token> {
+        if let Some(token) = self.waiting.take() {
             return Some(token);
         }
-        let rest = text.get(position..)?;
+        let text = self.text;
+        let rest = text.get(self.position..)?;
         let skip = rest.len() - rest.trim_start_matches(|c: char| c.is_whitespace() || is_invisible(c)).len();
-        let start = position + skip;
-        let rest = text.get(start..)?;
-        let first = rest.chars().next()?;
+        let start = self.position + skip;
+        let first = text.get(start..)?.chars().next()?;
+        let mut word = start;
         if !is_word(first) {
             let kind = kind_of(first);
-            position = start + first.len_utf8();
+            self.position = start + first.len_utf8();
             // A hyphen between two words only joins them.
-            if fold(first) == '-' && joins(text, start, position) {
-                let next = tokens_word(text, position)?;
-                position = next.0.end;
-                waiting = next.1;
-                return Some(next.0);
+            if fold(first) != '-' || !joins(text, start, self.position) {
+                return Some(Token { start, end: self.position, kind });
             }
-            return Some(Token { start, end: position, kind });
+            word = self.position;
         }
-        let (token, second) = tokens_word(text, start)?;
-        position = second.map_or(token.end, |t| t.end);
-        waiting = second;
+        let (token, second) = tokens_word(text, word)?;
+        self.position = second.map_or(token.end, |t| t.end);
+        self.waiting = second;
         Some(token)
-    })
+    }
 }
 
 /// Whether the character before `start` and the one at `end` both belong to words.
 fn joins(text: &str, start: usize, end: usize) -> bool {
-    let before = text.get(..start).and_then(|t| t.chars().next_back()).is_some_and(char::is_alphabetic);
-    let after =
-        text.get(end..).and_then(|t| t.chars().next()).is_some_and(|c| c.is_alphabetic() && !is_single(c));
+    let before = text.get(..start).and_then(|t| t.chars().next_back()).is_some_and(is_letter);
+    let after = text.get(end..).and_then(|t| t.chars().next()).is_some_and(|c| is_letter(c) && !is_single(c));
     before && after
 }
 
@@ -88,13 +100,13 @@ fn tokens_word(text: &str, start: usize) -> Option<(Token, Option<Token>)> {
     let mut characters = rest.char_indices().peekable();
     while let Some((at, character)) = characters.next() {
         if is_word(character) {
-            letters |= character.is_alphabetic();
+            letters |= is_letter(character);
             end = at + character.len_utf8();
             continue;
         }
         let next = characters.peek().map(|(_, c)| *c);
         let inside = match fold(character) {
-            '\'' => next.is_some_and(char::is_alphabetic) && letters,
+            '\'' => next.is_some_and(is_letter) && letters,
             '.' | ',' | ':' => !letters && is_ascii_mark(character) && next.is_some_and(is_digit),
             _ => false,
         };
@@ -129,7 +141,7 @@ fn kind_of(character: char) -> TokenKind {
 }
 
 fn is_word(character: char) -> bool {
-    character.is_alphanumeric() && !is_single(character)
+    is_letter_or_digit(character) && !is_single(character)
 }
 
 fn is_digit(character: char) -> bool {

@@ -1,7 +1,7 @@
 //! The clause around a cue. Some moves (a refund, a measure, a joke) are told by a whole clause, of which the rule
 //! knows only the turn of phrase.
 
-use crate::text::{ByteRange, fold};
+use crate::text::{ByteRange, fold, list};
 
 /// Whether the joke takes its brackets along, or the brackets are the border.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -91,8 +91,7 @@ fn ends_sentence(mark: char, rest: &str) -> bool {
 /// Whether a new clause begins behind a comma. In Chinese it does; in English it may go on with what belongs to it.
 fn new_clause(comma: char, rest: &str) -> bool {
     let word = rest.split_whitespace().next().unwrap_or_default();
-    comma == '，'
-        || matches!(word, "and" | "but" | "so" | "yet" | "we" | "while" | "then" | "or" | "please" | "the")
+    comma == '，' || list::holds("and but so yet we while then or please the", word)
 }
 
 fn is_marker(character: char) -> bool {

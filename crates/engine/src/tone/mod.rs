@@ -7,6 +7,7 @@ mod voice;
 
 use crate::case::Statement;
 use crate::mark::Mark;
+use crate::order;
 use crate::reading::Polarity;
 use crate::rules::{Cue, RuleLayer, tone};
 use crate::text::Document;
@@ -26,7 +27,7 @@ pub fn marks(document: &Document, statement: &Statement, cues: &[Cue]) -> Vec<Ma
         .map(|cue| whole(document, Mark::new(cue)))
         .map(|mark| if statement.quoted { mark } else { reported(mark) })
         .collect();
-    marks.sort_by_key(|mark| (mark.range.start, mark.range.end, mark.rule.category));
+    order::by_key(&mut marks, |mark| (mark.range.start, mark.range.end, mark.rule.category));
     // Two turns of phrase in one clause are one mark.
     let mut kept: Vec<Mark> = Vec::with_capacity(marks.len());
     for mark in marks {
@@ -38,7 +39,7 @@ pub fn marks(document: &Document, statement: &Statement, cues: &[Cue]) -> Vec<Ma
             None => kept.push(mark),
         }
     }
-    kept.sort_by_key(|mark| (mark.range.start, mark.range.end, mark.rule.category));
+    order::by_key(&mut kept, |mark| (mark.range.start, mark.range.end, mark.rule.category));
     kept
 }
 

@@ -1,5 +1,6 @@
 //! Whose words they are: what the company quotes from others is not its own tone, and addresses and code are no words.
 
+use crate::text::letters::{is_letter_or_digit, lower, lowered};
 use crate::text::{ByteRange, Document, fold};
 
 /// How far before a quotation its speaker is looked for, in characters.
@@ -77,7 +78,7 @@ fn is_closing(character: char) -> bool {
 fn is_others(text: &str, quotation: ByteRange) -> bool {
     let before = sentence_before(text.get(..quotation.start).unwrap_or_default());
     let after: String = text.get(quotation.end..).unwrap_or_default().chars().take(REACH / 2).collect();
-    let after = after.split(['.', '。', '!', '！', '\n']).next().unwrap_or_default().to_lowercase();
+    let after = lowered(after.split(['.', '。', '!', '！', '\n']).next().unwrap_or_default());
     let denied = ["并非", "不是", "绝非"].iter().any(|word| before.contains(word))
         || has_word(&before, &["not", "no"]);
     !denied && (is_told(&before) || is_told(&after))
@@ -91,7 +92,7 @@ fn sentence_before(text: &str) -> String {
         .take(REACH)
         .take_while(|c| !matches!(c, '.' | '。' | '!' | '！' | '\n' | '?' | '？'))
         .collect();
-    near.into_iter().rev().collect::<String>().to_lowercase()
+    near.into_iter().rev().map(lower).collect()
 }
 
 fn is_told(text: &str) -> bool {
@@ -151,7 +152,7 @@ fn is_told(text: &str) -> bool {
 }
 
 fn has_word(text: &str, words: &[&str]) -> bool {
-    text.split(|c: char| !c.is_alphanumeric()).any(|word| words.contains(&word))
+    text.split(|c: char| !is_letter_or_digit(c)).any(|word| words.contains(&word))
 }
 
 #[cfg(test)]

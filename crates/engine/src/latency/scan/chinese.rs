@@ -46,10 +46,15 @@ pub(super) fn date(words: &Words, at: usize) -> Option<(Date, usize)> {
 }
 
 fn year(words: &Words, at: usize) -> Option<(Year, usize)> {
-    for (name, shift) in [("去年", -1), ("今年", 0), ("本年", 0), ("前年", -2), ("明年", 1)] {
-        if let Some(next) = words.han(at, name) {
-            return Some((Year::Shift(shift), next));
-        }
+    static NAMED: [(&str, Year); 5] = [
+        ("去年", Year::Shift(-1)),
+        ("今年", Year::Shift(0)),
+        ("本年", Year::Shift(0)),
+        ("前年", Year::Shift(-2)),
+        ("明年", Year::Shift(1)),
+    ];
+    if let Some(found) = words.han_in(at, &NAMED) {
+        return Some(found);
     }
     let (value, next) = numeral::any(words, at)?;
     // 23年12月31日
@@ -73,33 +78,13 @@ fn month_day(words: &Words, at: usize, year: Year) -> Option<(Date, usize)> {
 
 /// Whether what follows 日 makes it a length of time or another word.
 fn is_length(words: &Words, at: usize) -> bool {
-    matches!(
-        words.char(at),
-        '内' | '以'
-            | '之'
-            | '后'
-            | '前'
-            | '无'
-            | '游'
-            | '均'
-            | '活'
-            | '留'
-            | '三'
-            | '元'
-            | '本'
-            | '报'
-            | '志'
-            | '常'
-            | '程'
-            | '间'
-            | '夜'
-    )
+    words.is_char(at, "内以之后前无游均活留三元本报志常程间夜")
 }
 
 /// 今天, 昨晚, 次日, 上周五, with the part of the day that they name.
 pub(super) fn word(words: &Words, at: usize) -> Option<(Date, Option<Part>, usize)> {
     // 每周一, 以前天, 之后天: the characters belong elsewhere.
-    if matches!(words.char_before(at), '每' | '以' | '之') {
+    if words.follows_char(at, "每以之") {
         return None;
     }
     const DAYS: [(&str, i64); 18] = [
@@ -140,7 +125,7 @@ pub(super) fn word(words: &Words, at: usize) -> Option<(Date, Option<Part>, usiz
     for (name, day) in shifted.chain(counted) {
         if let Some(next) = words.han(at, name) {
             // 后天气, 前天线, 明天下: a longer word.
-            if name.ends_with('天') && matches!(words.char(next), '气' | '线' | '生' | '然') {
+            if name.ends_with('天') && words.is_char(next, "气线生然") {
                 return None;
             }
             let part = match name.chars().last() {
@@ -179,9 +164,7 @@ fn weekday(words: &Words, at: usize) -> Option<(Date, usize)> {
         _ => numeral::han(words, name).filter(|n| n.1 == name + 1 && (1..=6).contains(&n.0))?.0 - 1,
     };
     // 周日活跃, 周五一 are other words; 两周三次 counts weeks.
-    if numeral::is_numeral(words.char_before(start))
-        || matches!(words.char(name + 1), '活' | '次' | '个' | '年')
-    {
+    if numeral::is_numeral(words.char_before(start)) || words.is_char(name + 1, "活次个年") {
         return None;
     }
     Some((Date::new(Day::Weekday(day, week)), name + 1))
@@ -201,7 +184,7 @@ pub(super) fn bracketed_weekday(words: &Words, at: usize) -> Option<(u32, usize)
 
 /// 凌晨, 上午, 晚间, 晚.
 pub(super) fn part(words: &Words, at: usize) -> Option<(Part, usize)> {
-    for (name, part) in [
+    static PARTS: [(&str, Part); 25] = [
         ("凌晨", Part::Small),
         ("清晨", Part::Morning),
         ("早晨", Part::Morning),
@@ -227,21 +210,14 @@ pub(super) fn part(words: &Words, at: usize) -> Option<(Part, usize)> {
         ("早", Part::Morning),
         ("晚", Part::Evening),
         ("夜", Part::Night),
-    ] {
-        if let Some(next) = words.han(at, name) {
-            return Some((part, next));
-        }
-    }
-    None
+    ];
+    words.han_in(at, &PARTS)
 }
 
 /// Whether a part of the day may stand alone: 凌晨恢复, not 早上好 and not 早恢复.
 pub(super) fn stands_alone(words: &Words, at: usize, next: usize) -> bool {
     next == at + 2
-        && !matches!(
-            words.char(next),
-            '好' | '安' | '场' | '班' | '档' | '报' | '餐' | '饭' | '会' | '高' | '模'
-        )
+        && !words.is_char(next, "好安场班档报餐饭会高模")
         && !matches!(words.char_before(at), '每' | '个')
         && words.han(at, "一早").is_none()
 }

@@ -6,7 +6,7 @@ use super::words::Words;
 
 /// 13点06分, 十点四十, 16时, 9点半, 零点. `placed`: a day or a part of the day stands before it.
 pub(super) fn clock(words: &Words, at: usize, placed: bool) -> Option<(Clock, usize)> {
-    if !words.starts_clean(at) || matches!(words.char_before(at), '第' | '每' | '几' | '百') {
+    if !words.starts_clean(at) || words.follows_char(at, "第每几百") {
         return None;
     }
     let (hour, unit) = numeral::any(words, at).filter(|n| n.0 <= 24)?;
@@ -54,10 +54,7 @@ fn minutes(words: &Words, at: usize, bare: bool) -> (Option<u32>, Option<u32>, u
     let two = words.number(start).map_or_else(|| next > start + 1 || minute == 10, |n| n.1 == 2);
     if words.char(next) != '分' || words.char(next + 1) == '钟' {
         // 11点20: without 分 it needs two digits, or a nought.
-        let counted = matches!(
-            words.char(next),
-            '个' | '次' | '台' | '名' | '人' | '条' | '万' | '元' | '%' | '.' | '家' | '项'
-        );
+        let counted = words.is_char(next, "个次台名人条万元%.家项");
         return if two && bare && !counted && words.ends_clean(next) {
             (Some(minute), None, next)
         } else {

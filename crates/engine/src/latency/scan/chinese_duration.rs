@@ -7,14 +7,14 @@ use super::words::Words;
 
 /// A length of time with what it is counted from, and the piece after it.
 pub(super) fn length(words: &Words, at: usize) -> Option<(Length, Anchor, usize)> {
-    if matches!(words.char_before(at), '第' | '每' | '×') {
+    if words.follows_char(at, "第每×") {
         return None;
     }
     let (total, unit, mut near, mut end) = total_of(words, at)?;
     if near.is_none() {
         if let Some(next) = words.any_han(end, &["左右", "上下"]) {
             (near, end) = (Some(Near::About), next);
-        } else if matches!(words.char(end), '多' | '许' | '余') && words.char(end + 1) != '次' {
+        } else if words.is_char(end, "多许余") && words.char(end + 1) != '次' {
             (near, end) = (Some(Near::Within), end + 1);
         }
     }
@@ -50,7 +50,7 @@ fn total_of(words: &Words, at: usize) -> Option<(Option<u64>, u64, Option<Near>,
     if let (Some(minutes), '分', Some((seconds, unit))) =
         (figure, words.char(next), numeral::any(words, next + 1))
     {
-        let placed = matches!(words.char_before(at), '点' | '时' | ':');
+        let placed = words.follows_char(at, "点时:");
         if seconds < 60 && words.char(unit) == '秒' && !placed {
             return Some((Some(minutes * 60 + u64::from(seconds) * 1000), 1, near, unit + 1));
         }
@@ -90,7 +90,7 @@ fn figure_of(words: &Words, at: usize) -> Option<(Figure, Option<Near>, usize)> 
         Some((value, digits)) if digits <= 6 => {
             let (value, next) = decimal(words, at, value);
             // 2-3小时, 5到10分钟: two figures name none.
-            let joined = matches!(words.char(next), '-' | '~' | '到' | '至') && words.char(next + 2) != ':';
+            let joined = words.is_char(next, "-~到至") && words.char(next + 2) != ':';
             match words.number(next + 1).filter(|n| joined && n.1 <= 3) {
                 Some(_) => (None, next + 2),
                 None => (Some(value), next),
@@ -179,7 +179,6 @@ fn is_service(words: &Words, at: usize, end: usize, figure: Figure, unit: u64) -
         && (words.any_han(end, &SERVICE).is_some() || words.han(end, "全").is_some());
     let some_day = unit == 86_400
         && figure == Some(1000)
-        && (matches!(words.char_before(at), '有' | '那' | '这' | '哪' | '某' | '同' | '另')
-            || words.char(end) == '到');
+        && (words.follows_char(at, "有那这哪某同另") || words.char(end) == '到');
     round_the_clock || some_day || matches!(words.char(end), '工' | '制')
 }

@@ -161,26 +161,15 @@ fn half(words: &Words, at: usize) -> Option<(Half, usize)> {
 /// A number that the words before it make a version, a port, a ratio.
 fn is_no_time(words: &Words, at: usize) -> bool {
     let before = at.saturating_sub(3)..at;
-    matches!(
-        words.word_before(at),
-        "v" | "version"
-            | "release"
-            | "build"
-            | "port"
-            | "ports"
-            | "error"
-            | "code"
-            | "duration"
-            | "odds"
-            | "score"
-    ) || before.into_iter().any(|i| words.word(i) == "ratio")
+    words.follows_any(at, "v version release build port ports error code duration odds score")
+        || before.into_iter().any(|i| words.word(i) == "ratio")
         || (words.char_before(at) == '例' || words.char_before(at) == '分')
 }
 
 /// A part of the day in English, and the piece after it. `alone`: without a day or a clock beside it.
 pub(super) fn part(words: &Words, at: usize) -> Option<(Part, usize)> {
-    let start = words.words(at, &["in", "the"]).unwrap_or(at);
-    let early = matches!(words.word(start), "early" | "late" | "mid");
+    let start = words.words(at, "in the").unwrap_or(at);
+    let early = words.is_any(start, "early late mid");
     let name = start + usize::from(early) + usize::from(early && words.char(start + 1) == '-');
     let part = match words.word(name) {
         "morning" if words.word(start) == "early" => Part::Small,

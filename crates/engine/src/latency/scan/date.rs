@@ -57,9 +57,8 @@ pub(super) fn short(words: &Words, at: usize) -> Option<(Date, usize)> {
     {
         return None;
     }
-    let announced =
-        matches!(words.word_before(at), "on" | "from" | "since" | "until" | "by" | "between" | "to")
-            || weekday_name(words.word_before(at)).is_some();
+    let announced = words.follows_any(at, "on from since until by between to")
+        || weekday_name(words.word_before(at)).is_some();
     let followed = words.number(at + 3).is_some() && super::clock::clock(words, at + 3).is_some();
     let (month, day) = if first > 12 { (second, first) } else { (first, second) };
     NaiveDate::from_ymd_opt(2000, month, day).filter(|_| announced && !dashed || followed)?;
@@ -67,7 +66,7 @@ pub(super) fn short(words: &Words, at: usize) -> Option<(Date, usize)> {
 }
 
 fn is_version(words: &Words, at: usize) -> bool {
-    matches!(words.word_before(at), "version" | "v" | "release" | "build" | "section" | "chapter")
+    words.follows_any(at, "version v release build section chapter")
         || matches!(words.char_before(at), '版' | '第')
         || at >= 2 && words.han(at - 2, "版本").is_some()
 }
@@ -199,7 +198,7 @@ fn calendar(words: &Words, at: usize) -> Option<(Date, usize)> {
 /// A day of the month; `true` where it is an ordinal.
 fn day(words: &Words, at: usize) -> Option<(u32, bool, usize)> {
     if let Some((value, digits)) = words.number(at) {
-        let suffix = words.is_glued(at + 1) && matches!(words.word(at + 1), "st" | "nd" | "rd" | "th");
+        let suffix = words.is_glued(at + 1) && words.is_any(at + 1, "st nd rd th");
         let next = at + 1 + usize::from(suffix);
         let clock = words.char(next) == ':' && words.is_glued(next) && words.number(next + 1).is_some();
         let glued_word = words.is_glued(next) && words.piece(next).is_some_and(|p| p.kind == Kind::Word);
@@ -215,7 +214,7 @@ fn day(words: &Words, at: usize) -> Option<(u32, bool, usize)> {
 
 /// A year after a date, perhaps behind a comma or "of".
 fn year(words: &Words, at: usize) -> (Year, usize) {
-    let start = at + usize::from(words.is_mark(at, ',') || matches!(words.word(at), "of" | "in"));
+    let start = at + usize::from(words.is_mark(at, ',') || words.is_any(at, "of in"));
     match words.number(start).and_then(|(value, digits)| full_year(value, digits)) {
         Some(year) if !(words.char(start + 1) == ':' && words.is_glued(start + 2)) => {
             (Year::Stated(year), start + 1)
@@ -237,27 +236,28 @@ pub(super) fn word(words: &Words, at: usize) -> Option<(Date, Option<Part>, usiz
     if let Some((date, part)) = single {
         return Some((date, part, at + 1));
     }
-    if words.words(at, &["last", "night"]).is_some() {
+    if words.words(at, "last night").is_some() {
         return Some((day(-1), Some(Part::Night), at + 2));
     }
     if words.word(at) == "this" {
         let (part, next) = super::clock::part(words, at + 1).filter(|_| words.word(at + 1) != "in")?;
         return Some((day(0), Some(part), next));
     }
-    for (phrase, date) in [
-        (&["the", "day", "before", "yesterday"][..], day(-2)),
-        (&["the", "day", "after", "tomorrow"], day(2)),
-        (&["the", "same", "day"], Date::new(Day::FromLast(0))),
-        (&["that", "same", "day"], Date::new(Day::FromLast(0))),
-        (&["that", "day"], Date::new(Day::FromLast(0))),
-        (&["the", "next", "day"], Date::new(Day::FromLast(1))),
-        (&["the", "following", "day"], Date::new(Day::FromLast(1))),
-    ] {
+    static PHRASES: [(&str, Day); 7] = [
+        ("the day before yesterday", Day::Shift(-2)),
+        ("the day after tomorrow", Day::Shift(2)),
+        ("the same day", Day::FromLast(0)),
+        ("that same day", Day::FromLast(0)),
+        ("that day", Day::FromLast(0)),
+        ("the next day", Day::FromLast(1)),
+        ("the following day", Day::FromLast(1)),
+    ];
+    for (phrase, day) in &PHRASES {
         if let Some(next) = words.words(at, phrase) {
-            return Some((date, None, next));
+            return Some((Date::new(*day), None, next));
         }
     }
-    for (phrase, shift) in [(&["the", "next", "morning"][..], 1), (&["the", "following", "morning"], 1)] {
+    for (phrase, shift) in [("the next morning", 1), ("the following morning", 1)] {
         if let Some(next) = words.words(at, phrase) {
             return Some((Date::new(Day::FromLast(shift)), Some(Part::Morning), next));
         }

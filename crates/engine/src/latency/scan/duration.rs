@@ -40,7 +40,7 @@ fn english(words: &Words, at: usize) -> Option<(Length, Anchor, usize)> {
     let (mut unit, mut letter, mut end) = unit(words, next)?;
     // 24-hour support, 24 hours a day: no length of an outage.
     let hyphen = next > at + 1 && words.char(next - 1) == '-';
-    let per_day = words.words(end, &["a", "day"]).is_some() || words.words(end, &["per", "day"]).is_some();
+    let per_day = words.words(end, "a day").is_some() || words.words(end, "per day").is_some();
     if figure == Some(24_000) && unit == 3600 && (hyphen || per_day) || words.word_before(at) == "every" {
         return None;
     }
@@ -51,7 +51,7 @@ fn english(words: &Words, at: usize) -> Option<(Length, Anchor, usize)> {
         (unit, end, compound) = (smaller, after, true);
         letter = false;
     }
-    if words.words(end, &["and", "a", "half"]).is_some() {
+    if words.words(end, "and a half").is_some() {
         total = total.map(|t| t.saturating_add(unit * 500));
         compound = true;
         end += 3;
@@ -63,36 +63,14 @@ fn english(words: &Words, at: usize) -> Option<(Length, Anchor, usize)> {
     {
         return None;
     }
-    let near = words.words(end, &["or", "so"]).map(|_| Near::About);
+    let near = words.words(end, "or so").map(|_| Near::About);
     let after = if near.is_some() { end + 2 } else { after };
     Some((Length { seconds: total.map(|t| t / 1000), unit, near }, anchor, after))
 }
 
 /// "an hour", "a minute" are lengths where the words before them measure: for, about, took.
 fn is_measured(words: &Words, at: usize) -> bool {
-    matches!(
-        words.word_before(at),
-        "for"
-            | "about"
-            | "around"
-            | "approximately"
-            | "roughly"
-            | "nearly"
-            | "almost"
-            | "over"
-            | "under"
-            | "than"
-            | "took"
-            | "lasted"
-            | "within"
-            | "after"
-            | "of"
-            | "in"
-            | "next"
-            | "last"
-            | "past"
-            | "least"
-    )
+    words.follows_any(at, "for about around approximately roughly nearly almost over under than took lasted within after of in next last past least")
 }
 
 /// A figure, whether it is only an article, and the piece after it.
@@ -109,7 +87,7 @@ fn figure(words: &Words, at: usize) -> Option<(Figure, bool, usize)> {
             return Some((Some(u64::from(value) * 1000 / u64::from(parts)), false, next + 2));
         }
         // 2-3 hours, 5 to 10 minutes: two figures name none.
-        let joined = words.char(next) == '-' || matches!(words.word(next), "to" | "or");
+        let joined = words.char(next) == '-' || words.is_any(next, "to or");
         if let Some((_, 1..=3)) = words.number(next + 1).filter(|_| joined) {
             return Some((None, false, next + 2));
         }
@@ -120,7 +98,7 @@ fn figure(words: &Words, at: usize) -> Option<(Figure, bool, usize)> {
     }
     let next = at + 1;
     match words.word(at) {
-        "half" => Some((Some(500), false, next + usize::from(matches!(words.word(next), "a" | "an")))),
+        "half" => Some((Some(500), false, next + usize::from(words.is_any(next, "a an")))),
         "a" | "an" => match words.word(next) {
             "few" | "several" => Some((None, false, next + 1)),
             "half" => Some((Some(500), false, next + 1)),
@@ -133,7 +111,7 @@ fn figure(words: &Words, at: usize) -> Option<(Figure, bool, usize)> {
         "couple" => Some((Some(2000), false, next + usize::from(words.word(next) == "of"))),
         _ => {
             let (value, next) = numeral::english(words, at)?;
-            let half = words.words(next, &["and", "a", "half"]);
+            let half = words.words(next, "and a half");
             let article = value == 1 && words.word(next) == "day";
             Some((
                 Some(u64::from(value) * 1000 + if half.is_some() { 500 } else { 0 }),

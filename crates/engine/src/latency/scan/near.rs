@@ -14,20 +14,50 @@ pub(super) struct Prefix {
     pub only_lengths: bool,
 }
 
+const fn both(near: Near) -> Prefix {
+    Prefix { near, of_length: near, only_lengths: false }
+}
+
+const fn length(near: Near) -> Prefix {
+    Prefix { near, of_length: near, only_lengths: true }
+}
+
+static ENGLISH: [(&str, Prefix); 10] = [
+    ("around", both(Near::About)),
+    ("about", both(Near::About)),
+    ("approximately", both(Near::About)),
+    ("approx", both(Near::About)),
+    ("roughly", both(Near::About)),
+    ("circa", both(Near::About)),
+    ("nearly", both(Near::Under)),
+    ("almost", both(Near::Under)),
+    ("over", length(Near::After)),
+    ("under", length(Near::Before)),
+];
+
+const UNDER: Prefix = Prefix { near: Near::Under, of_length: Near::Before, only_lengths: false };
+
+static CHINESE: [(&str, Prefix); 13] = [
+    ("大约", both(Near::About)),
+    ("大概", both(Near::About)),
+    ("差不多", both(Near::About)),
+    ("将近", both(Near::Under)),
+    ("接近", both(Near::Under)),
+    ("临近", both(Near::Under)),
+    ("不到", UNDER),
+    ("未到", UNDER),
+    ("不足", length(Near::Before)),
+    ("最多", length(Near::Before)),
+    ("至多", length(Near::Before)),
+    ("超过", length(Near::After)),
+    ("至少", length(Near::After)),
+];
+
 /// An approximation that begins here, and the piece after it.
 pub(super) fn before(words: &Words, at: usize) -> Option<(Prefix, usize)> {
-    let both = |near| Prefix { near, of_length: near, only_lengths: false };
-    let length = |near| Prefix { near, of_length: near, only_lengths: true };
-    let one = match words.word(at) {
-        "around" | "about" | "approximately" | "roughly" | "circa" => Some(both(Near::About)),
-        "approx" => return Some((both(Near::About), at + 1 + usize::from(words.char(at + 1) == '.'))),
-        "nearly" | "almost" => Some(both(Near::Under)),
-        "over" => Some(length(Near::After)),
-        "under" => Some(length(Near::Before)),
-        _ => None,
-    };
-    if let Some(prefix) = one {
-        return Some((prefix, at + 1));
+    if let Some(prefix) = words.word_in(at, &ENGLISH) {
+        let point = words.word(at) == "approx" && words.char(at + 1) == '.';
+        return Some((prefix, at + 1 + usize::from(point)));
     }
     let two = match (words.word(at), words.word(at + 1)) {
         ("just" | "shortly" | "right" | "slightly", "before") => Some(both(Near::Under)),
@@ -48,36 +78,15 @@ pub(super) fn before(words: &Words, at: usize) -> Option<(Prefix, usize)> {
 }
 
 fn chinese(words: &Words, at: usize) -> Option<(Prefix, usize)> {
-    let both = |near| Prefix { near, of_length: near, only_lengths: false };
-    let length = |near| Prefix { near, of_length: near, only_lengths: true };
-    let under = Prefix { near: Near::Under, of_length: Near::Before, only_lengths: false };
-    for (name, prefix) in [
-        ("大约", both(Near::About)),
-        ("大概", both(Near::About)),
-        ("差不多", both(Near::About)),
-        ("将近", both(Near::Under)),
-        ("接近", both(Near::Under)),
-        ("临近", both(Near::Under)),
-        ("不到", under),
-        ("未到", under),
-        ("不足", length(Near::Before)),
-        ("最多", length(Near::Before)),
-        ("至多", length(Near::Before)),
-        ("超过", length(Near::After)),
-        ("至少", length(Near::After)),
-    ] {
-        if let Some(next) = words.han(at, name) {
-            return Some((prefix, next));
-        }
+    if let Some(found) = words.han_in(at, &CHINESE) {
+        return Some(found);
     }
     // 最近, 附近, 违约, 条约: the character belongs to what stands before it.
-    let own = !matches!(words.char_before(at), '最' | '附' | '违' | '条' | '节' | '预' | '合' | '大');
+    let own = !words.follows_char(at, "最附违条节预合大");
     match words.char(at) {
         '约' if own => Some((both(Near::About), at + 1)),
         '近' if own => Some((both(Near::Under), at + 1)),
-        '快' if !matches!(words.char_before(at), '很' | '尽' | '加' | '赶' | '更') => {
-            Some((both(Near::Under), at + 1))
-        }
+        '快' if !words.follows_char(at, "很尽加赶更") => Some((both(Near::Under), at + 1)),
         '逾' if own => Some((length(Near::After), at + 1)),
         _ => None,
     }
@@ -86,24 +95,23 @@ fn chinese(words: &Words, at: usize) -> Option<(Prefix, usize)> {
 /// An approximation after a point, and the piece after it; else what the point has.
 pub(super) fn after(words: &Words, at: usize, point: &Point) -> (Option<Near>, usize) {
     let hour_only = point.clock.is_some_and(|c| c.minute.is_none());
-    let within = if hour_only { Near::Within } else { Near::About };
-    if words.words(at, &["or", "so"]).is_some() {
+    if words.words(at, "or so").is_some() {
         return (Some(Near::About), at + 2);
     }
-    for (name, near) in [
+    // 许 and 多 after an hour mean minutes of it.
+    static AFTER: [(&str, Near); 8] = [
         ("左右", Near::About),
         ("前后", Near::About),
         ("上下", Near::About),
         ("刚过", Near::Over),
         ("过后", Near::Over),
         ("不到", Near::Under),
-        ("许", within),
-        ("多", within),
-    ] {
-        if let Some(next) = words.han(at, name) {
-            if point.clock.is_none() && !matches!(near, Near::About) {
-                break;
-            }
+        ("许", Near::Within),
+        ("多", Near::Within),
+    ];
+    if let Some((near, next)) = words.han_in(at, &AFTER) {
+        let near = if near == Near::Within && !hour_only { Near::About } else { near };
+        if point.clock.is_some() || near == Near::About {
             return (Some(near), next);
         }
     }

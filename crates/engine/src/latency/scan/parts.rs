@@ -160,7 +160,7 @@ pub(super) struct Date {
 
 impl Date {
     /// A day alone.
-    pub fn new(day: Day) -> Self {
+    pub const fn new(day: Day) -> Self {
         Date { day, weekday: None }
     }
 }

@@ -138,7 +138,7 @@ fn is_clock_after(words: &Words, at: usize) -> bool {
 /// "tonight at 8", "eight tonight", "Sat at 5": a bare number beside a day.
 fn hour_beside(words: &Words, start: usize, at: usize, placed: bool) -> Option<(Clock, usize)> {
     let (clock, next) = clock::spoken(words, at)?;
-    let led = placed && at > start && matches!(words.word_before(at), "at" | "around" | "about" | "by");
+    let led = placed && at > start && words.follows_any(at, "at around about by");
     if led && ends_hour(words, next) {
         return Some((clock, next));
     }
@@ -164,7 +164,7 @@ fn hour_of_window(words: &Words, at: usize) -> Option<(Clock, usize)> {
     if digits > 2 {
         return None;
     }
-    let led = matches!(words.word_before(at), "between" | "from");
+    let led = words.follows_any(at, "between from");
     let fits = match (clock::clock(words, second), chinese_clock::clock(words, second, false)) {
         (Some((clock, _)), _) if joint == Joint::To => clock.is_marked() || led && clock.minute.is_some(),
         (Some(_), _) => words.word_before(at) == "between",
@@ -203,14 +203,10 @@ fn glue(words: &Words, at: usize, point: &mut Point) -> (usize, bool) {
             between = true;
             next += 1;
         }
-        "starting" | "beginning" if before_clock && matches!(words.word(next + 1), "at" | "around") => {
-            next += 2
-        }
+        "starting" | "beginning" if before_clock && words.is_any(next + 1, "at around") => next += 2,
         "at" | "on" | "by" => next += 1,
         "of" if point.part.is_some() && point.date.is_none() => next += 1,
-        _ if words.char(next) == '@' || before_clock && matches!(words.char(next), '从' | '自' | '的') => {
-            next += 1
-        }
+        _ if words.char(next) == '@' || before_clock && words.is_char(next, "从自的") => next += 1,
         _ => {}
     }
     if before_clock

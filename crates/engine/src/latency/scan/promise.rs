@@ -9,7 +9,7 @@ const REACH: usize = 12;
 pub(super) fn announced(words: &Words, at: usize) -> bool {
     let first = at.saturating_sub(REACH);
     for here in (first..at).rev() {
-        if matches!(words.char(here), ',' | ';' | '.' | '!' | '?') && !words.is_glued(here + 1) {
+        if words.is_char(here, ",;.!?") && !words.is_glued(here + 1) {
             return false;
         }
         let english = match words.word(here) {
@@ -56,9 +56,7 @@ pub(super) fn recurs(words: &Words, at: usize) -> bool {
     (at.saturating_sub(6)..at).any(|here| {
         let next = match words.word(here) {
             "daily" | "weekdays" => Some(here + 1),
-            "every" if matches!(words.word(here + 1), "day" | "weekday" | "morning" | "week") => {
-                Some(here + 2)
-            }
+            "every" if words.is_any(here + 1, "day weekday morning week") => Some(here + 2),
             "hours" if words.char(here + 1) == ':' => Some(here + 2),
             _ => words.any_han(here, &CHINESE),
         };

@@ -16,7 +16,7 @@ pub(super) fn expression(words: &Words, at: usize) -> Option<(Shape, usize)> {
     if prefix.is_some_and(|p| p.only_lengths) {
         return None;
     }
-    let start = start + usize::from(prefix.is_none() && matches!(words.word(start), "until" | "till"));
+    let start = start + usize::from(prefix.is_none() && words.is_any(start, "until till"));
     let (mut first, opens, mut end) = day_span(words, start).or_else(|| point(words, start))?;
     first.near = first.near.or(prefix.map(|p| p.near));
     (first.near, end) = near::after(words, end, &first);
@@ -32,7 +32,7 @@ pub(super) fn expression(words: &Words, at: usize) -> Option<(Shape, usize)> {
 
 /// A length of time, perhaps with "next" or "last" before it.
 fn length(words: &Words, at: usize, start: usize, prefix: Option<near::Prefix>) -> Option<(Shape, usize)> {
-    let named = matches!(words.word(start), "next" | "last" | "past" | "previous" | "first");
+    let named = words.is_any(start, "next last past previous first");
     let (mut length, anchor, end) = duration::length(words, start + usize::from(named))?;
     length.near = length.near.or(prefix.map(|p| p.of_length));
     let before = at.saturating_sub(1);
@@ -142,7 +142,7 @@ fn bare_end(words: &Words, first: &Point, at: usize) -> Option<(Point, bool, usi
 /// Whether what follows a bare number lets it be an hour.
 pub(super) fn ends_hour(words: &Words, next: usize) -> bool {
     words.piece(next).is_none_or(|p| p.kind == Kind::Mark && !words.is_glued(next + 1))
-        || matches!(words.word(next), "on" | "and" | "but" | "when" | "until" | "to" | "in")
+        || words.is_any(next, "on and but when until to in")
         || zone::after_clock(words, next).is_some()
 }
 
@@ -159,7 +159,7 @@ pub(super) fn joint(words: &Words, at: usize) -> Option<(Joint, usize)> {
         _ => None,
     };
     if let Some(next) = english {
-        let is_now = matches!(words.word(next), "now" | "present") && words.word(at) != "thru";
+        let is_now = words.is_any(next, "now present") && words.word(at) != "thru";
         return Some(if is_now { (Joint::Now, next + 1) } else { (Joint::To, next) });
     }
     match words.char(at) {
@@ -181,7 +181,7 @@ pub(super) fn joint(words: &Words, at: usize) -> Option<(Joint, usize)> {
 /// `10 - 22 August`, `9 to 12 of June`: the first day of a window whose month stands at its end.
 fn day_span(words: &Words, at: usize) -> Option<(Point, bool, usize)> {
     let (day, _) = words.number(at).filter(|n| n.1 <= 2 && (1..=31).contains(&n.0))?;
-    let suffix = matches!(words.word(at + 1), "st" | "nd" | "rd" | "th") && words.is_glued(at + 1);
+    let suffix = words.is_any(at + 1, "st nd rd th") && words.is_glued(at + 1);
     let end = at + 1 + usize::from(suffix);
     if !words.starts_clean(at) {
         return None;
@@ -202,13 +202,13 @@ fn same_month(words: &Words, first: Point, at: usize) -> Option<(Point, usize)> 
     };
     let (last, end) = match words.number(at) {
         Some((value, 1 | 2)) => {
-            let suffix = words.is_glued(at + 1) && matches!(words.word(at + 1), "st" | "nd" | "rd" | "th");
+            let suffix = words.is_glued(at + 1) && words.is_any(at + 1, "st nd rd th");
             (value, at + 1 + usize::from(suffix))
         }
         Some(_) => return None,
         None => numeral::ordinal(words, at)?,
     };
-    let followed = words.is_glued(end) && matches!(words.char(end), ':' | '/' | '-' | '.')
+    let followed = words.is_glued(end) && words.is_char(end, ":/-.")
         || words.piece(end).is_some_and(|p| matches!(p.kind, Kind::Han | Kind::Word) && words.is_glued(end));
     if followed || last <= day || last > 31 || date::english(words, at).is_some() {
         return None;

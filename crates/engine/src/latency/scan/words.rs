@@ -1,7 +1,8 @@
 //! The text of a sentence in the pieces that time expressions are made of: numbers, words of letters, Chinese
 //! characters, marks. Digits and letters part company, so `4:15am` is `4` `:` `15` `am`.
 
-use crate::text::{ByteRange, fold};
+use crate::text::letters::{is_capital, is_letter};
+use crate::text::{ByteRange, fold, list};
 
 /// What a piece is made of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,7 +34,8 @@ pub(super) struct Piece {
     pub character: char,
 }
 
-/// The pieces of one sentence.
+/// The pieces of one sentence. The parsers ask some hundred times for a character or a number: `inline(never)` keeps the
+/// answer in one place.
 pub(super) struct Words<'t> {
     source: &'t str,
     /// The same text in lower case; ASCII only, so that every offset stays.
@@ -58,7 +60,7 @@ impl<'t> Words<'t> {
             let kind = match folded {
                 _ if digit.is_some() => Kind::Number,
                 '\u{3400}'..='\u{9fff}' | '〇' => Kind::Han,
-                _ if folded.is_alphabetic() => Kind::Word,
+                _ if is_letter(folded) => Kind::Word,
                 _ => Kind::Mark,
             };
             match pieces.last_mut() {
@@ -104,17 +106,41 @@ impl<'t> Words<'t> {
         at.checked_sub(1).map_or("", |before| self.word(before))
     }
 
+    /// Whether the word of a piece is one of a list, parted by blanks.
+    #[inline(never)]
+    pub fn is_any(&self, at: usize, list: &str) -> bool {
+        list::holds(list, self.word(at))
+    }
+
+    /// Whether the word before a piece is one of a list.
+    pub fn follows_any(&self, at: usize, list: &str) -> bool {
+        at.checked_sub(1).is_some_and(|before| self.is_any(before, list))
+    }
+
+    /// Whether the character of a piece is one of these, as [`Self::char`].
+    #[inline(never)]
+    pub fn is_char(&self, at: usize, list: &str) -> bool {
+        let character = self.char(at);
+        list.chars().any(|listed| listed == character)
+    }
+
+    /// Whether the character before a piece is one of these.
+    pub fn follows_char(&self, at: usize, list: &str) -> bool {
+        at.checked_sub(1).is_some_and(|before| self.is_char(before, list))
+    }
+
     /// Whether a word begins with a capital letter.
     pub fn is_capital(&self, at: usize) -> bool {
-        self.piece(at).is_some_and(|p| p.range.of(self.source).starts_with(char::is_uppercase))
+        self.piece(at).is_some_and(|p| p.range.of(self.source).starts_with(is_capital))
     }
 
     /// Whether a word is written in capitals.
     pub fn is_upper(&self, at: usize) -> bool {
-        self.piece(at).is_some_and(|p| p.range.of(self.source).chars().all(char::is_uppercase))
+        self.piece(at).is_some_and(|p| p.range.of(self.source).chars().all(is_capital))
     }
 
     /// The folded character of a Chinese one or a mark; NUL for anything else.
+    #[inline(never)]
     pub fn char(&self, at: usize) -> char {
         match self.piece(at) {
             Some(piece) if matches!(piece.kind, Kind::Han | Kind::Mark) => piece.character,
@@ -133,11 +159,13 @@ impl<'t> Words<'t> {
     }
 
     /// The value and the number of digits.
+    #[inline(never)]
     pub fn number(&self, at: usize) -> Option<(u32, u8)> {
         self.piece(at).filter(|p| p.kind == Kind::Number).map(|p| (p.value, p.digits))
     }
 
     /// Whether nothing stands between a piece and the one before it.
+    #[inline(never)]
     pub fn is_glued(&self, at: usize) -> bool {
         self.piece(at).is_some_and(|p| p.glued)
     }
@@ -160,9 +188,27 @@ impl<'t> Words<'t> {
     }
 
     /// The piece after these words, if they stand here.
-    pub fn words(&self, at: usize, words: &[&str]) -> Option<usize> {
-        let fits = words.iter().enumerate().all(|(index, word)| self.word(at + index) == *word);
-        fits.then_some(at + words.len())
+    pub fn words(&self, at: usize, words: &str) -> Option<usize> {
+        let mut next = at;
+        for word in words.split(' ') {
+            if self.word(next) != word {
+                return None;
+            }
+            next += 1;
+        }
+        Some(next)
+    }
+
+    /// What a table gives for the Chinese characters that stand here, and the piece after them; longer ones must come
+    /// first.
+    pub fn han_in<T: Copy>(&self, at: usize, table: &[(&str, T)]) -> Option<(T, usize)> {
+        table.iter().find_map(|(characters, value)| Some((*value, self.han(at, characters)?)))
+    }
+
+    /// What a table gives for the word of a piece.
+    pub fn word_in<T: Copy>(&self, at: usize, table: &[(&str, T)]) -> Option<T> {
+        let word = self.word(at);
+        table.iter().find(|(name, _)| *name == word).map(|(_, value)| *value)
     }
 
     /// The text from one piece up to another, the second excluded.

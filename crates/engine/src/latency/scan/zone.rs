@@ -111,7 +111,7 @@ pub(super) fn after_clock(words: &Words, at: usize) -> Option<(Zone, usize)> {
 
 /// UTC before its clock, and the piece after it.
 pub(super) fn before_clock(words: &Words, at: usize) -> Option<(Zone, usize)> {
-    if !matches!(words.word(at), "utc" | "gmt") {
+    if !words.is_any(at, "utc gmt") {
         return None;
     }
     let (zone, next) = english(words, at)?;
@@ -165,7 +165,7 @@ fn english(words: &Words, at: usize) -> Option<(Zone, usize)> {
             "eastern" | "new" => -300,
             _ => return None,
         };
-        let city = matches!(words.word(at + 2), "los" | "new");
+        let city = words.is_any(at + 2, "los new");
         return Some((Zone::rule(UnitedStates(zone)), at + if city { 5 } else { 3 }));
     }
     if let Some(standard) = region(word) {
@@ -189,48 +189,58 @@ fn english(words: &Words, at: usize) -> Option<(Zone, usize)> {
         };
         return Some((Zone::rule(zone), at + 2));
     }
-    if words.words(at, &["local", "time"]).is_some() {
+    if words.words(at, "local time").is_some() {
         return Some((Zone::rule(Rule::Local), at + 2));
     }
-    if words.words(at, &["china", "standard", "time"]).is_some() {
+    if words.words(at, "china standard time").is_some() {
         return Some((Zone::fixed(480), at + 3));
     }
-    let zone = match word {
-        "pst" => Zone::fixed(-480),
-        "pdt" | "mst" => Zone::fixed(-420),
-        "mdt" => Zone::fixed(-360),
-        "cdt" | "est" => Zone::fixed(-300),
-        "edt" => Zone::fixed(-240),
-        "cet" => Zone::rule(Europe(60)),
-        "cest" => Zone::fixed(120),
-        "eet" => Zone::rule(Europe(120)),
-        "eest" => Zone::fixed(180),
-        "jst" | "kst" => Zone::fixed(540),
-        "hkt" | "sgt" | "awst" => Zone::fixed(480),
-        "aest" => Zone::fixed(600),
-        "aedt" => Zone::fixed(660),
-        "nzst" => Zone::fixed(720),
-        "nzdt" => Zone::fixed(780),
-        "msk" => Zone::fixed(180),
-        "cst" => Zone::doubtful(Fixed(-360)),
-        "ist" => Zone::doubtful(Fixed(330)),
-        "bst" => Zone::doubtful(Fixed(60)),
-        _ if !words.is_upper(at) => return None,
-        "pt" => Zone::rule(UnitedStates(-480)),
-        "mt" => Zone::rule(UnitedStates(-420)),
-        "ct" => Zone::rule(UnitedStates(-360)),
-        "et" => Zone::rule(UnitedStates(-300)),
-        "wet" => Zone::rule(Europe(0)),
-        "hst" => Zone::fixed(-600),
-        "brt" => Zone::fixed(-180),
-        "z" if words.is_glued(at) => Zone::fixed(0),
-        _ => return None,
-    };
+    let written = || words.word_in(at, &IN_CAPITALS).filter(|_| words.is_upper(at));
+    let iso = || (word == "z" && words.is_upper(at) && words.is_glued(at)).then(|| Zone::fixed(0));
+    let zone = words.word_in(at, &ABBREVIATIONS).or_else(written).or_else(iso)?;
     // PT/Pacific says it twice.
     let twice = words.char(at + 1) == '/' && region(words.word(at + 2)).is_some();
     let zone = if word == "cst" && is_chinese(words, at) { Zone::fixed(480) } else { zone };
     Some((zone, if twice { at + 3 } else { at + 1 }))
 }
+
+static ABBREVIATIONS: [(&str, Zone); 24] = [
+    ("pst", Zone::fixed(-480)),
+    ("pdt", Zone::fixed(-420)),
+    ("mst", Zone::fixed(-420)),
+    ("mdt", Zone::fixed(-360)),
+    ("cdt", Zone::fixed(-300)),
+    ("est", Zone::fixed(-300)),
+    ("edt", Zone::fixed(-240)),
+    ("cet", Zone::rule(Rule::Europe(60))),
+    ("cest", Zone::fixed(120)),
+    ("eet", Zone::rule(Rule::Europe(120))),
+    ("eest", Zone::fixed(180)),
+    ("jst", Zone::fixed(540)),
+    ("kst", Zone::fixed(540)),
+    ("hkt", Zone::fixed(480)),
+    ("sgt", Zone::fixed(480)),
+    ("awst", Zone::fixed(480)),
+    ("aest", Zone::fixed(600)),
+    ("aedt", Zone::fixed(660)),
+    ("nzst", Zone::fixed(720)),
+    ("nzdt", Zone::fixed(780)),
+    ("msk", Zone::fixed(180)),
+    ("cst", Zone::doubtful(Rule::Fixed(-360))),
+    ("ist", Zone::doubtful(Rule::Fixed(330))),
+    ("bst", Zone::doubtful(Rule::Fixed(60))),
+];
+
+/// Those that may be words as well.
+static IN_CAPITALS: [(&str, Zone); 7] = [
+    ("pt", Zone::rule(Rule::UnitedStates(-480))),
+    ("mt", Zone::rule(Rule::UnitedStates(-420))),
+    ("ct", Zone::rule(Rule::UnitedStates(-360))),
+    ("et", Zone::rule(Rule::UnitedStates(-300))),
+    ("wet", Zone::rule(Rule::Europe(0))),
+    ("hst", Zone::fixed(-600)),
+    ("brt", Zone::fixed(-180)),
+];
 
 /// Whether Chinese characters stand close by; CST is China's then.
 fn is_chinese(words: &Words, at: usize) -> bool {
