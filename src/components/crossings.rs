@@ -1,8 +1,7 @@
 //! What two places say together.
 
-use crate::components::{Pen, ReadingProps, look};
+use crate::components::{On, Pen, ReadingProps, look};
 use crate::i18n::names;
-use yew::virtual_dom::ListenerKind;
 
 /// How many are drawn; the list of findings has the rest.
 const MOST: usize = 24;
@@ -19,7 +18,7 @@ pub fn crossings(p: &mut Pen, props: &ReadingProps) {
     p.words(props.messages().crossings);
     p.close();
     p.open("ul");
-    p.on(ListenerKind::onclick, 0, look);
+    p.on(On::Click, 0, look);
     for crossing in crossings.iter().take(MOST) {
         p.open("li");
         p.attr("data-testid", "crossing");

@@ -1,12 +1,11 @@
 //! The list of all that is marked: what it is, why, by which rule. It says everything that the marks show.
 
-use crate::components::{Pen, ReadingProps, look};
+use crate::components::{On, Pen, ReadingProps, look};
 use crate::i18n;
 use crate::state::entries::{Entry, Style};
 use crate::state::{Action, LISTED};
 use subtext_engine::reading::DocId;
 use subtext_engine::rules;
-use yew::virtual_dom::ListenerKind;
 
 pub fn findings(p: &mut Pen, props: &ReadingProps) {
     let m = props.messages();
@@ -23,14 +22,14 @@ pub fn findings(p: &mut Pen, props: &ReadingProps) {
     p.note("span", "count", &entries.len().to_string());
     p.close();
     p.classes("ol", "", &[if entries.len() > LISTED { "many" } else { "" }]);
-    p.on(ListenerKind::onclick, 0, look);
+    p.on(On::Click, 0, look);
     for (n, entry) in entries.iter().take(limit).enumerate() {
         row(p, n, entry, props);
     }
     p.close();
     if limit < entries.len() {
         p.class("button", "quiet");
-        p.on(ListenerKind::onclick, 0, |_, _| Some(Action::More));
+        p.on(On::Click, 0, |_, _| Some(Action::More));
         p.words(&(m.show_more)(entries.len() - limit));
         p.close();
     }

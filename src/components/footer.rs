@@ -1,10 +1,9 @@
 //! What the page promises, what it can't know, and its keys.
 
 use crate::browser::input;
-use crate::components::Pen;
+use crate::components::{On, Pen};
 use crate::i18n;
 use crate::state::{Action, State};
-use yew::virtual_dom::ListenerKind;
 
 pub fn footer(p: &mut Pen, state: &State) {
     let m = i18n::of(state.ui);
@@ -16,7 +15,7 @@ pub fn footer(p: &mut Pen, state: &State) {
     p.attr("type", "checkbox");
     p.attr("data-testid", "keys");
     p.checked(state.keys);
-    p.on(ListenerKind::onchange, 0, |event, _| Some(Action::Keys(input::checked(event))));
+    p.on(On::Change, 0, |event, _| Some(Action::Keys(input::checked(event))));
     p.close();
     p.words(m.keys);
     p.close();

@@ -1,12 +1,11 @@
 //! The name, the examples, the switches.
 
 use crate::browser::input;
-use crate::components::Pen;
+use crate::components::{On, Pen};
 use crate::examples;
 use crate::i18n;
 use crate::state::{Action, State, Theme};
 use subtext_engine::Ui;
-use yew::virtual_dom::ListenerKind;
 
 pub fn header(p: &mut Pen, state: &State) {
     let m = i18n::of(state.ui);
@@ -27,7 +26,7 @@ pub fn header(p: &mut Pen, state: &State) {
         p.attr("data-testid", testid);
         p.attr("lang", lang);
         p.attr("aria-pressed", if state.ui == ui { "true" } else { "false" });
-        p.on(ListenerKind::onclick, n, |_, n| Some(Action::Ui(if n == 0 { Ui::En } else { Ui::Zh })));
+        p.on(On::Click, n, |_, n| Some(Action::Ui(if n == 0 { Ui::En } else { Ui::Zh })));
         p.words(name);
         p.close();
     }
@@ -35,7 +34,7 @@ pub fn header(p: &mut Pen, state: &State) {
     p.class("button", "theme");
     p.attr("data-testid", "theme");
     p.attr("data-theme", state.theme.name());
-    p.on(ListenerKind::onclick, 0, |_, _| Some(Action::NextTheme));
+    p.on(On::Click, 0, |_, _| Some(Action::NextTheme));
     p.words(match state.theme {
         Theme::Auto => m.theme_auto,
         Theme::Light => m.theme_light,
@@ -54,7 +53,7 @@ pub fn example_choice(p: &mut Pen, state: &State) {
     p.line("span", m.example);
     p.open("select");
     p.attr("data-testid", "example-select");
-    p.on(ListenerKind::onchange, 0, |event, _| examples::by_id(&input::value(event)).map(Action::Example));
+    p.on(On::Change, 0, |event, _| examples::by_id(&input::value(event)).map(Action::Example));
     let own = [("", m.own_texts)].into_iter();
     for (id, name) in own.chain(examples::all().iter().map(|example| (example.id, example.name))) {
         p.open("option");

@@ -2,14 +2,14 @@
 //! the page are those of the text and copying gives them back.
 
 use crate::browser::{input, keys};
-use crate::components::{Dispatch, Pen, ReadingProps};
+use crate::components::{Dispatch, On, Pen, ReadingProps};
 use crate::i18n;
 use crate::state::entries::Style;
 use crate::state::marks::{LANES, Line, Paragraph, Piece};
 use crate::state::{Action, Read};
 use std::rc::Rc;
 use subtext_engine::reading::DocId;
-use yew::virtual_dom::{Key, ListenerKind, VChild};
+use yew::virtual_dom::{Key, VChild};
 use yew::{Component, Context, Html, Properties};
 
 /// More blocks than fit on a few screens.
@@ -25,11 +25,11 @@ pub fn marked_text(p: &mut Pen, props: &ReadingProps, id: DocId, testid: &str) {
     p.classes("div", "text", &[if doc.paragraphs.len() > MANY { "many" } else { "" }]);
     p.attr("lang", i18n::tag_of_text(doc.lang));
     p.own("data-testid", testid);
-    p.on(ListenerKind::onclick, 0, |event, _| {
+    p.on(On::Click, 0, |event, _| {
         let entries = input::numbers(event, "data-findings");
         (!entries.is_empty()).then_some(Action::Touch(entries))
     });
-    p.on(ListenerKind::onkeydown, 0, |event, _| {
+    p.on(On::Key, 0, |event, _| {
         let entries = input::numbers(event, "data-findings");
         (keys::is_enter(event) && !entries.is_empty()).then_some(Action::Explain(entries))
     });

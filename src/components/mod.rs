@@ -17,7 +17,7 @@ pub mod statement;
 pub mod terms;
 pub mod timeline;
 
-pub use pen::{Dispatch, Pen};
+pub use pen::{Dispatch, On, Pen};
 
 use crate::browser::input;
 use crate::examples::Example;

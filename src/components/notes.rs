@@ -1,14 +1,13 @@
 //! Notes in the margin, one group beside every block of the text. They repeat the list for the eye; keyboard and
 //! screen reader have the list itself.
 
-use crate::components::{Pen, ReadingProps, look};
+use crate::components::{On, Pen, ReadingProps, look};
 use crate::i18n;
 use crate::state::Read;
 use crate::state::entries::{Entry, Style};
 use crate::state::marks::Paragraph;
 use subtext_engine::Ui;
 use subtext_engine::reading::DocId;
-use yew::virtual_dom::ListenerKind;
 
 /// How many characters of the text make one line, and how many lines a note takes that is written out.
 const LINE: usize = 62;
@@ -20,7 +19,7 @@ pub fn notes(p: &mut Pen, props: &ReadingProps, id: DocId) {
     let Some(doc) = props.read.doc(id) else { return p.nothing() };
     p.class("div", "notes");
     p.attr("aria-hidden", "true");
-    p.on(ListenerKind::onclick, 0, look);
+    p.on(On::Click, 0, look);
     for (index, paragraph) in doc.paragraphs.iter().enumerate() {
         let last = index + 1 == doc.paragraphs.len() && id != DocId::Terms;
         group(p, paragraph, if last { BELOW } else { 0 }, props);

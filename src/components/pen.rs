@@ -159,14 +159,14 @@ impl Pen {
 
     /// What an event here means, given a number that says which of several is meant.
     #[inline(never)]
-    pub fn on(&mut self, kind: ListenerKind, n: usize, meaning: fn(&Event, usize) -> Option<Action>) {
-        self.listen(kind, Rc::new(move |event| meaning(event, n)));
+    pub fn on(&mut self, on: On, n: usize, meaning: fn(&Event, usize) -> Option<Action>) {
+        self.listen(on, Rc::new(move |event| meaning(event, n)));
     }
 
     /// What an event here means.
     #[inline(never)]
-    pub fn listen(&mut self, kind: ListenerKind, meaning: Meaning) {
-        self.now.listeners.push(Some(Rc::new(On { kind, meaning, dispatch: self.dispatch.clone() })));
+    pub fn listen(&mut self, on: On, meaning: Meaning) {
+        self.now.listeners.push(Some(Rc::new(Ear { on, meaning, dispatch: self.dispatch.clone() })));
     }
 
     /// A button with words on it.
@@ -180,7 +180,7 @@ impl Pen {
     ) {
         self.open("button");
         self.maybe("data-testid", testid);
-        self.on(ListenerKind::onclick, n, meaning);
+        self.on(On::Click, n, meaning);
         self.words(words);
         self.close();
     }
@@ -251,15 +251,29 @@ fn names(names: &[&'static str]) -> &'static [&'static str] {
 
 type Meaning = Rc<dyn Fn(&Event) -> Option<Action>>;
 
-struct On {
-    kind: ListenerKind,
+/// The events that the page listens to.
+#[derive(Clone, Copy)]
+pub enum On {
+    Click,
+    Change,
+    Input,
+    Key,
+}
+
+struct Ear {
+    on: On,
     meaning: Meaning,
     dispatch: Dispatch,
 }
 
-impl Listener for On {
+impl Listener for Ear {
     fn kind(&self) -> ListenerKind {
-        self.kind.clone()
+        match self.on {
+            On::Click => ListenerKind::onclick,
+            On::Change => ListenerKind::onchange,
+            On::Input => ListenerKind::oninput,
+            On::Key => ListenerKind::onkeydown,
+        }
     }
 
     fn handle(&self, event: Event) {

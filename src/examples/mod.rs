@@ -68,7 +68,7 @@ impl Example {
     }
 
     fn story(&self) -> &'static str {
-        self.id.trim_end_matches("-zh")
+        self.id.strip_suffix("-zh").unwrap_or(self.id)
     }
 
     pub fn case(&self) -> Case {

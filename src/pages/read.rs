@@ -7,11 +7,10 @@ use crate::components::sheet::sheet;
 use crate::components::statement::statement;
 use crate::components::terms::terms;
 use crate::components::timeline::timeline;
-use crate::components::{Pen, ReadingProps};
+use crate::components::{On, Pen, ReadingProps};
 use crate::examples::{self, Example};
 use crate::i18n::{self, Messages};
 use crate::state::Action;
-use yew::virtual_dom::ListenerKind;
 use yew::{Component, Context, Html};
 
 /// A component, so that typing does not draw a long reading anew with every key.
@@ -81,7 +80,7 @@ fn about(p: &mut Pen, example: &'static Example, m: &Messages) {
         p.words(contradicted);
         if let Some(other) = example.other.and_then(examples::by_id) {
             p.open("button");
-            p.listen(ListenerKind::onclick, std::rc::Rc::new(move |_| Some(Action::Example(other))));
+            p.listen(On::Click, std::rc::Rc::new(move |_| Some(Action::Example(other))));
             p.words(m.show_other);
             p.close();
         }

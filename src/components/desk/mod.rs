@@ -3,13 +3,12 @@
 mod pane;
 mod when;
 
-use crate::components::Pen;
 use crate::components::header::example_choice;
+use crate::components::{On, Pen};
 use crate::i18n;
 use crate::state::{Action, Edit, Saved, State, is_blank};
 use pane::{Pane, pane};
 use when::panel;
-use yew::virtual_dom::ListenerKind;
 
 pub fn desk(p: &mut Pen, state: &State) {
     let m = i18n::of(state.ui);
@@ -38,7 +37,7 @@ pub fn desk(p: &mut Pen, state: &State) {
     p.class("button", "add");
     p.attr("data-testid", "add-statement");
     p.attr("title", m.add_statement);
-    p.on(ListenerKind::onclick, 0, |_, _| Some(Action::Edit(Edit::AddStatement)));
+    p.on(On::Click, 0, |_, _| Some(Action::Edit(Edit::AddStatement)));
     p.words(m.add_statement);
     p.close();
     pane(
@@ -61,7 +60,7 @@ pub fn desk(p: &mut Pen, state: &State) {
     p.open("button");
     p.attr("data-testid", "clear");
     p.flag("disabled", is_blank(case));
-    p.on(ListenerKind::onclick, 0, |_, _| Some(Action::Clear));
+    p.on(On::Click, 0, |_, _| Some(Action::Clear));
     p.words(m.clear);
     p.close();
     if state.history.last().is_some() {

@@ -1,11 +1,10 @@
 //! One pane to paste a text into.
 
 use crate::browser::input;
-use crate::components::Pen;
+use crate::components::{On, Pen};
 use crate::i18n;
 use crate::state::{Action, Edit};
 use subtext_engine::{Ui, text};
-use yew::virtual_dom::ListenerKind;
 
 /// How much of a text its language is guessed from while it is typed.
 const GLIMPSE: usize = 400;
@@ -37,12 +36,10 @@ pub fn pane(p: &mut Pen, pane: &Pane) {
     p.attr("autocomplete", "off");
     p.value(pane.value);
     match pane.statement {
-        Some(index) => p.on(ListenerKind::oninput, index, |event, index| {
+        Some(index) => p.on(On::Input, index, |event, index| {
             Some(Action::Edit(Edit::StatementText(index, input::value(event))))
         }),
-        None => p.on(ListenerKind::oninput, 0, |event, _| {
-            Some(Action::Edit(Edit::TermsText(input::value(event))))
-        }),
+        None => p.on(On::Input, 0, |event, _| Some(Action::Edit(Edit::TermsText(input::value(event))))),
     }
     p.close();
     p.close();
@@ -51,7 +48,7 @@ pub fn pane(p: &mut Pen, pane: &Pane) {
         p.class("button", "remove");
         p.attr("title", words);
         p.attr("aria-label", words);
-        p.on(ListenerKind::onclick, pane.statement.unwrap_or(0), |_, index| {
+        p.on(On::Click, pane.statement.unwrap_or(0), |_, index| {
             Some(Action::Edit(Edit::RemoveStatement(index)))
         });
         p.words("×");

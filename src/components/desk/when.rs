@@ -1,7 +1,7 @@
 //! When it happened: filled from the texts where they say so, until the reader knows better.
 
 use crate::browser::input;
-use crate::components::Pen;
+use crate::components::{On, Pen};
 use crate::i18n::{self, Messages, names, times};
 use crate::state::when::{self, Incident, KINDS};
 use crate::state::{Action, Edit, State, clock};
@@ -9,7 +9,6 @@ use std::rc::Rc;
 use subtext_engine::case::{EventKind, Time, UsersKind};
 use subtext_engine::reading::Mark;
 use web_sys::Event;
-use yew::virtual_dom::ListenerKind;
 
 pub fn panel(p: &mut Pen, state: &State) {
     let m = i18n::of(state.ui);
@@ -43,9 +42,7 @@ fn zones(p: &mut Pen, state: &State, m: &Messages) {
     p.line("span", m.zone);
     p.open("select");
     p.attr("data-testid", "zone");
-    p.on(ListenerKind::onchange, 0, |event, _| {
-        Some(Action::Edit(Edit::Zone(input::value(event).parse().unwrap_or(0))))
-    });
+    p.on(On::Change, 0, |event, _| Some(Action::Edit(Edit::Zone(input::value(event).parse().unwrap_or(0)))));
     for offset in clock::OFFSETS {
         option(p, &offset.to_string(), offset == chosen, &times::zone(offset));
     }
@@ -72,9 +69,7 @@ fn users(p: &mut Pen, state: &State, m: &Messages) {
         p.attr(name, value);
     }
     p.value(&users.map(|users| users.count.to_string()).unwrap_or_default());
-    p.on(ListenerKind::onchange, 0, |event, _| {
-        Some(Action::Edit(Edit::Users(input::value(event).parse().ok())))
-    });
+    p.on(On::Change, 0, |event, _| Some(Action::Edit(Edit::Users(input::value(event).parse().ok()))));
     p.close();
     p.close();
     let Some(users) = users else { return };
@@ -82,7 +77,7 @@ fn users(p: &mut Pen, state: &State, m: &Messages) {
     p.line("span", m.users_kind);
     p.open("select");
     p.attr("data-testid", "users-kind");
-    p.on(ListenerKind::onchange, 0, |event, _| {
+    p.on(On::Change, 0, |event, _| {
         let kind = UsersKind::from_name(&input::value(event)).unwrap_or(UsersKind::Affected);
         Some(Action::Edit(Edit::UsersKind(kind)))
     });
@@ -186,7 +181,7 @@ fn moment(
     p.attr("type", "datetime-local");
     p.own("data-testid", testid);
     p.value(&at.map(clock::local).unwrap_or_default());
-    p.listen(ListenerKind::onchange, meaning);
+    p.listen(On::Change, meaning);
     p.close();
     p.close();
 }
@@ -196,7 +191,7 @@ fn tick(p: &mut Pen, label: &str, set: bool, n: usize, meaning: fn(&Event, usize
     p.open("input");
     p.attr("type", "checkbox");
     p.checked(set);
-    p.on(ListenerKind::onchange, n, meaning);
+    p.on(On::Change, n, meaning);
     p.close();
     p.words(label);
     p.close();

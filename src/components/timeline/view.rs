@@ -94,7 +94,7 @@ fn draw_row(p: &mut Pen, row: &Row, left: i64, width: i64) {
         p.line("title", &silence.text);
         p.close();
         if silence.inside {
-            words(p, "within", i64::midpoint(silence.from, silence.to), row.y - 6, true, &silence.text);
+            words(p, "within", i64::midpoint(silence.from, silence.to), row.y - 4, true, &silence.text);
         }
     }
     line(p, "axis", (left, row.y), (width, row.y));
@@ -108,7 +108,7 @@ fn draw_event(p: &mut Pen, event: &Drawn, y: i64) {
     let middle = event.point;
     p.classes("g", "event", &[event.mark.as_str(), if event.official { "official" } else { "" }]);
     if event.led || !event.above {
-        let edge = if event.above { event.label_y + 4 } else { event.label_y - 11 };
+        let edge = if event.above { event.label_y + 3 } else { event.label_y - 11 };
         line(p, "lead", (middle, y), (middle, edge));
     }
     if event.official {
