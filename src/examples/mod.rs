@@ -136,6 +136,15 @@ mod tests {
     }
 
     #[test]
+    fn every_example_is_summed_up_in_finished_sentences() {
+        for example in all() {
+            let read = crate::state::Read::new(std::rc::Rc::new(example.case()), example.ui);
+            let summary = &read.reading.summary;
+            assert!(!summary.is_empty() && !summary.contains(['{', '}']), "{summary}");
+        }
+    }
+
+    #[test]
     fn every_example_has_its_counterparts() {
         for example in all() {
             let other = if example.ui == Ui::En { Ui::Zh } else { Ui::En };

@@ -98,6 +98,14 @@ fn draw_row(p: &mut Pen, row: &Row, left: i64, width: i64) {
         }
     }
     line(p, "axis", (left, row.y), (width, row.y));
+    // Under all points, so that no interval hides its neighbour.
+    for event in row.events.iter().filter(|event| event.to > event.from + 1) {
+        p.classes("g", "event", &[event.mark.as_str()]);
+        rect(p, "bar", (event.from, row.y - 3), (event.to - event.from, 6));
+        p.attr("rx", "3");
+        p.close();
+        p.close();
+    }
     for event in &row.events {
         draw_event(p, event, row.y);
     }
@@ -113,11 +121,6 @@ fn draw_event(p: &mut Pen, event: &Drawn, y: i64) {
     }
     if event.official {
         line(p, "word", (middle, y - BAND - 2), (middle, y + 7));
-    }
-    if event.to > event.from + 1 {
-        rect(p, "bar", (event.from, y - 3), (event.to - event.from, 6));
-        p.attr("rx", "3");
-        p.close();
     }
     // What the reader entered is square, what the texts say is round.
     rect(p, "point", (middle - 4, y - 4), (8, 8));
