@@ -60,11 +60,19 @@ struct BlockProps {
 
 impl PartialEq for BlockProps {
     fn eq(&self, other: &Self) -> bool {
-        // Entries of another reading may be others: only a block without any is the same.
-        let same = Rc::ptr_eq(&self.paragraph, &other.paragraph)
-            || self.paragraph == other.paragraph
-                && self.paragraph.entries.iter().all(|n| self.read.entry(*n) == other.read.entry(*n));
-        same && self.on == other.on && self.stop == other.stop
+        self.on == other.on
+            && self.stop == other.stop
+            && (Rc::ptr_eq(&self.paragraph, &other.paragraph)
+                || self.paragraph == other.paragraph && self.credits().eq(other.credits()))
+    }
+}
+
+impl BlockProps {
+    /// All that is drawn of the reading itself: whether what ends here is a credit. Its places move with every key
+    /// that is typed before them, and nothing of that shows here.
+    fn credits(&self) -> impl Iterator<Item = bool> {
+        let ending = self.paragraph.pieces.iter().flat_map(|piece| &piece.ending);
+        ending.map(|n| self.read.entry(*n).is_some_and(|entry| entry.style() == Style::Credit))
     }
 }
 

@@ -249,7 +249,7 @@ fn names(names: &[&'static str]) -> &'static [&'static str] {
     })
 }
 
-type Meaning = Rc<dyn Fn(&Event) -> Option<Action>>;
+pub type Meaning = Rc<dyn Fn(&Event) -> Option<Action>>;
 
 /// The events that the page listens to.
 #[derive(Clone, Copy)]

@@ -1,6 +1,7 @@
 //! When it happened: filled from the texts where they say so, until the reader knows better.
 
 use crate::browser::input;
+use crate::components::pen::Meaning;
 use crate::components::{On, Pen};
 use crate::i18n::{self, Messages, names, times};
 use crate::state::when::{self, Incident, KINDS};
@@ -168,13 +169,7 @@ fn posted(p: &mut Pen, index: usize, state: &State, m: &Messages) {
 }
 
 /// A field for a day and a time.
-fn moment(
-    p: &mut Pen,
-    label: &str,
-    testid: &str,
-    at: Option<&Time>,
-    meaning: Rc<dyn Fn(&Event) -> Option<Action>>,
-) {
+fn moment(p: &mut Pen, label: &str, testid: &str, at: Option<&Time>, meaning: Meaning) {
     p.open("label");
     p.line("span", label);
     p.open("input");
