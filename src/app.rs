@@ -1,34 +1,48 @@
 //! The widget: one state, and the parts that draw it.
 
 use crate::browser::page;
-use crate::components::ReadingProps;
-use crate::components::desk::{self, Desk};
-use crate::components::footer::{self, footer};
-use crate::components::header::{self, header};
-use crate::hooks;
+use crate::components::desk::desk;
+use crate::components::footer::footer;
+use crate::components::header::header;
+use crate::components::{Dispatch, Pen, ReadingProps};
+use crate::effects::{self, Effects};
 use crate::pages::ReadPage;
-use yew::prelude::*;
+use crate::state::{Action, State};
+use std::rc::Rc;
+use yew::virtual_dom::VChild;
+use yew::{Component, Context, Html};
 
-#[component]
-pub fn App() -> Html {
-    let state = use_reducer(hooks::start);
-    use_effect_with((), |()| page::close_connections());
-    hooks::use_storage(&state);
-    hooks::use_reading(&state);
-    hooks::use_keys(&state);
-    let dispatch = state.dispatcher();
-    let reading = ReadingProps {
-        read: state.read.clone(),
-        ui: state.ui,
-        focus: state.focus,
-        dispatch: dispatch.clone(),
-    };
-    html! {
-        <>
-            { header(&header::Props { ui: state.ui, theme: state.theme, dispatch: dispatch.clone() }) }
-            <Desk ..desk::Props::of(&state, dispatch.clone()) />
-            <ReadPage {reading} example={state.example} />
-            { footer(&footer::Props { ui: state.ui, keys: state.keys, dispatch }) }
-        </>
+pub struct App {
+    state: Rc<State>,
+    dispatch: Dispatch,
+    effects: Effects,
+}
+
+impl Component for App {
+    type Message = Action;
+    type Properties = ();
+
+    fn create(context: &Context<Self>) -> Self {
+        page::close_connections();
+        let dispatch = context.link().callback(|action| action);
+        App { state: Rc::new(effects::start()), effects: Effects::new(&dispatch), dispatch }
+    }
+
+    fn update(&mut self, _: &Context<Self>, action: Action) -> bool {
+        self.state = self.state.clone().reduce(action);
+        true
+    }
+
+    fn view(&self, _: &Context<Self>) -> Html {
+        let mut p = Pen::new(&self.dispatch);
+        header(&mut p, &self.state);
+        desk(&mut p, &self.state);
+        p.node(VChild::<ReadPage>::new(ReadingProps::of(&self.state, &self.dispatch), None).into());
+        footer(&mut p, &self.state);
+        p.done()
+    }
+
+    fn rendered(&mut self, _: &Context<Self>, _: bool) {
+        self.effects.follow(&self.state);
     }
 }

@@ -10,8 +10,9 @@ pub fn offset_min() -> i32 {
 }
 
 /// Milliseconds since the page was opened.
-pub fn now_ms() -> f64 {
-    super::window().and_then(|window| window.performance()).map_or(0.0, |performance| performance.now())
+#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "no page is open for 49 days")]
+pub fn now_ms() -> u32 {
+    super::window().and_then(|window| window.performance()).map_or(0, |performance| performance.now() as u32)
 }
 
 /// Runs something later, unless what is returned is dropped before.

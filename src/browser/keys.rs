@@ -2,7 +2,7 @@
 
 use gloo_events::EventListener;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, KeyboardEvent};
+use web_sys::{Element, Event, KeyboardEvent};
 
 /// Calls back for every plain key, until what is returned is dropped.
 pub fn on_key(run: impl Fn(&str) + 'static) -> Option<EventListener> {
@@ -20,4 +20,9 @@ pub fn on_key(run: impl Fn(&str) + 'static) -> Option<EventListener> {
             run(&event.key());
         }
     }))
+}
+
+/// Whether a key was pressed that opens what one is at.
+pub fn is_enter(event: &Event) -> bool {
+    event.dyn_ref::<KeyboardEvent>().is_some_and(|event| event.key() == "Enter")
 }

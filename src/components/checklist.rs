@@ -1,42 +1,31 @@
 //! The fifteen things that a statement can tell its readers.
 
+use crate::components::Pen;
 use crate::i18n::{self, names};
 use subtext_engine::Ui;
-use subtext_engine::reading;
-use yew::prelude::*;
+use subtext_engine::reading::Checklist;
 
-pub struct Props {
-    pub index: usize,
-    pub checklist: reading::Checklist<bool>,
-    pub ui: Ui,
-}
-
-pub fn checklist(props: &Props) -> Html {
-    let m = i18n::of(props.ui);
-    html! {
-        <dl class="checklist" data-testid={format!("checklist-{}", props.index)}>
-            { items(props, true, m.stated) }
-            { items(props, false, m.not_stated) }
-        </dl>
+pub fn checklist(p: &mut Pen, index: usize, checklist: &Checklist<bool>, ui: Ui) {
+    let m = i18n::of(ui);
+    p.class("dl", "checklist");
+    p.own("data-testid", &["checklist-", &index.to_string()].concat());
+    for (stated, class, label) in [(true, "stated", m.stated), (false, "gap", m.not_stated)] {
+        if !checklist.iter().any(|(_, value)| *value == stated) {
+            continue;
+        }
+        p.class("div", class);
+        p.line("dt", label);
+        p.open("dd");
+        p.open("ul");
+        for (item, _) in checklist.iter().filter(|(_, value)| **value == stated) {
+            p.open("li");
+            p.attr("data-item", item.as_str());
+            p.words(names::item(ui, item));
+            p.close();
+        }
+        p.close();
+        p.close();
+        p.close();
     }
-}
-
-fn items(props: &Props, stated: bool, label: &'static str) -> Html {
-    let items: Vec<_> =
-        props.checklist.iter().filter(|(_, value)| **value == stated).map(|(item, _)| item).collect();
-    if items.is_empty() {
-        return Html::default();
-    }
-    html! {
-        <div class={if stated { "stated" } else { "gap" }}>
-            <dt>{ label }</dt>
-            <dd>
-                <ul>
-                    { for items.into_iter().map(|item| html! {
-                        <li data-item={item.as_str()}>{ names::item(props.ui, item) }</li>
-                    }) }
-                </ul>
-            </dd>
-        </div>
-    }
+    p.close();
 }

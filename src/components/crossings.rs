@@ -1,44 +1,43 @@
 //! What two places say together.
 
-use crate::browser::input;
-use crate::components::ReadingProps;
+use crate::components::{On, Pen, ReadingProps, look};
 use crate::i18n::names;
-use crate::state::Action;
-use subtext_engine::reading::Place;
-use yew::prelude::*;
 
 /// How many are drawn; the list of findings has the rest.
 const MOST: usize = 24;
 
-pub fn crossings(props: &ReadingProps) -> Html {
-    let m = props.messages();
+pub fn crossings(p: &mut Pen, props: &ReadingProps) {
     let crossings = &props.read.reading.crossings;
     if crossings.is_empty() {
-        return Html::default();
+        return p.nothing();
     }
-    let dispatch = props.dispatch.clone();
-    let onclick = move |event: MouseEvent| {
-        if let [entry] = input::numbers(&event, "data-entry").as_slice() {
-            dispatch.dispatch(Action::Focus(Some(*entry)));
+    p.class("section", "crossings");
+    p.attr("aria-labelledby", "crossings");
+    p.open("h2");
+    p.attr("id", "crossings");
+    p.words(props.messages().crossings);
+    p.close();
+    p.open("ul");
+    p.on(On::Click, 0, look);
+    for crossing in crossings.iter().take(MOST) {
+        p.open("li");
+        p.attr("data-testid", "crossing");
+        p.attr("data-kind", crossing.kind.as_str());
+        p.line("b", names::crossing(props.ui, crossing.kind));
+        p.line("p", &crossing.reason);
+        p.open("div");
+        for place in [Some(crossing.from), crossing.to].into_iter().flatten() {
+            let found = props.read.entry_at(place).and_then(|n| Some((n, props.read.entry(n)?)));
+            if let Some((n, entry)) = found {
+                p.class("button", "place");
+                p.own("data-entry", &n.to_string());
+                p.line("q", &entry.quote);
+                p.close();
+            }
         }
-    };
-    let place = |place: Place| {
-        let entry = props.read.entry_at(place)?;
-        let quote = props.read.entry(entry)?.quote.clone();
-        Some(html! { <button class="place" data-entry={entry.to_string()}><q>{ quote }</q></button> })
-    };
-    html! {
-        <section class="crossings" aria-labelledby="crossings">
-            <h2 id="crossings">{ m.crossings }</h2>
-            <ul {onclick}>
-                { for crossings.iter().take(MOST).map(|crossing| html! {
-                    <li data-testid="crossing" data-kind={crossing.kind.as_str()}>
-                        <b>{ names::crossing(props.ui, crossing.kind) }</b>
-                        <p>{ &crossing.reason }</p>
-                        <div>{ place(crossing.from) }{ crossing.to.and_then(place) }</div>
-                    </li>
-                }) }
-            </ul>
-        </section>
+        p.close();
+        p.close();
     }
+    p.close();
+    p.close();
 }

@@ -1,28 +1,20 @@
 //! Four figures that carry the reading.
 
+use crate::components::Pen;
 use crate::i18n::{self, Messages, names, times};
 use crate::state::Read;
 use subtext_engine::Ui;
 use subtext_engine::reading::{Bounds, Delays, Item, Layer, LedgerKind, Party, Polarity};
-use yew::prelude::*;
 
-pub struct Props {
-    pub read: Read,
-    pub ui: Ui,
-}
-
-pub fn view(props: &Props) -> Html {
-    let facts = facts(&props.read, props.ui);
-    html! {
-        <dl class="facts">
-            { for facts.into_iter().map(|fact| html! {
-                <div class={fact.class}>
-                    <dd>{ fact.big }</dd>
-                    <dt>{ fact.small }</dt>
-                </div>
-            }) }
-        </dl>
+pub fn view(p: &mut Pen, read: &Read, ui: Ui) {
+    p.class("dl", "facts");
+    for fact in facts(read, ui) {
+        p.class("div", fact.class);
+        p.line("dd", &fact.big);
+        p.line("dt", &fact.small);
+        p.close();
     }
+    p.close();
 }
 
 #[derive(Debug, PartialEq)]

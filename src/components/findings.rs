@@ -1,80 +1,88 @@
 //! The list of all that is marked: what it is, why, by which rule. It says everything that the marks show.
 
-use crate::browser::input;
-use crate::components::ReadingProps;
+use crate::components::{On, Pen, ReadingProps, look};
 use crate::i18n;
-use crate::state::Action;
 use crate::state::entries::{Entry, Style};
+use crate::state::{Action, LISTED};
 use subtext_engine::reading::DocId;
 use subtext_engine::rules;
-use yew::prelude::*;
 
-/// How many entries are drawn at first; a long text has thousands.
-const AT_FIRST: usize = 120;
-
-#[component]
-pub fn Findings(props: &ReadingProps) -> Html {
+pub fn findings(p: &mut Pen, props: &ReadingProps) {
     let m = props.messages();
-    let shown = use_state(|| AT_FIRST);
     let entries = &props.read.entries;
     if entries.is_empty() {
-        return Html::default();
+        return p.nothing();
     }
-    let limit = (*shown).max(props.focus.map_or(0, |focus| focus + 1));
-    let dispatch = props.dispatch.clone();
-    let onclick = move |event: MouseEvent| {
-        if let [entry] = input::numbers(&event, "data-entry").as_slice() {
-            dispatch.dispatch(Action::Focus(Some(*entry)));
-        }
-    };
-    let more = {
-        let shown = shown.clone();
-        move |_: MouseEvent| shown.set(limit + AT_FIRST * 4)
-    };
-    html! {
-        <section class="findings" aria-labelledby="findings">
-            <h2 id="findings">{ m.findings }<span class="count">{ entries.len() }</span></h2>
-            <ol class={(entries.len() > AT_FIRST).then_some("many")} {onclick}>
-                { for entries.iter().take(limit).enumerate().map(|(n, entry)| row(n, entry, props)) }
-            </ol>
-            if limit < entries.len() {
-                <button class="quiet" onclick={more}>{ (m.show_more)(entries.len() - limit) }</button>
-            }
-        </section>
+    let limit = props.listed.max(props.focus.map_or(0, |focus| focus + 1));
+    p.class("section", "findings");
+    p.attr("aria-labelledby", "findings");
+    p.open("h2");
+    p.attr("id", "findings");
+    p.words(m.findings);
+    p.note("span", "count", &entries.len().to_string());
+    p.close();
+    p.classes("ol", "", &[if entries.len() > LISTED { "many" } else { "" }]);
+    p.on(On::Click, 0, look);
+    for (n, entry) in entries.iter().take(limit).enumerate() {
+        row(p, n, entry, props);
     }
+    p.close();
+    if limit < entries.len() {
+        p.class("button", "quiet");
+        p.on(On::Click, 0, |_, _| Some(Action::More));
+        p.words(&(m.show_more)(entries.len() - limit));
+        p.close();
+    }
+    p.close();
 }
 
-fn row(n: usize, entry: &Entry, props: &ReadingProps) -> Html {
+fn row(p: &mut Pen, n: usize, entry: &Entry, props: &ReadingProps) {
     let m = props.messages();
     let on = props.focus == Some(n);
     let stop = props.focus.map_or(n == 0, |_| on);
     let credit = entry.style() == Style::Credit;
-    html! {
-        <li key={n} id={format!("f{n}")} class={classes!(entry.style().class(), on.then_some("on"))} tabindex="-1"
-            data-testid="finding" data-category={entry.category} data-layer={entry.layer.as_str()}>
-            <button class="to-text" data-entry={n.to_string()} tabindex={if stop { "0" } else { "-1" }} title={m.to_text}>
-                <i>{ n + 1 }{ if credit { " ✓" } else { "" } }</i>
-                <b>{ i18n::names::category(props.ui, entry.category) }</b>
-                <q lang={lang(entry, props)}>{ &entry.quote }</q>
-            </button>
-            <p>{ &entry.reason }</p>
-            { for entry.crossings.iter().filter_map(|&index| props.read.reading.crossings.get(index)).map(|crossing| html! {
-                <p class="crossed">{ "↔ " }{ &crossing.reason }</p>
-            }) }
-            <small>
-                { place(entry.place.doc, props) }
-                if !credit && entry.severity > 1 {
-                    { " · " }{ if entry.severity > 2 { m.serious } else { m.notable } }
-                }
-                if !entry.rule.is_empty() {
-                    { " · " }{ m.rule }{ " " }<code>{ entry.rule }</code>
-                }
-                if let Some(rule) = rules::RULES.iter().find(|rule| rule.id == entry.rule) {
-                    { " · " }{ m.source }{ " " }{ rule.source }
-                }
-            </small>
-        </li>
+    let number = n.to_string();
+    p.classes("li", entry.style().class(), &[if on { "on" } else { "" }]);
+    p.key(&number);
+    p.own("id", &["f", &number].concat());
+    p.attr("tabindex", "-1");
+    p.attr("data-testid", "finding");
+    p.attr("data-category", entry.category);
+    p.attr("data-layer", entry.layer.as_str());
+    p.class("button", "to-text");
+    p.own("data-entry", &number);
+    p.attr("tabindex", if stop { "0" } else { "-1" });
+    p.attr("title", m.to_text);
+    p.line("i", &[&*(n + 1).to_string(), if credit { " ✓" } else { "" }].concat());
+    p.line("b", i18n::names::category(props.ui, entry.category));
+    p.open("q");
+    p.maybe("lang", props.read.doc(entry.place.doc).map(|doc| i18n::tag_of_text(doc.lang)));
+    p.words(&entry.quote);
+    p.close();
+    p.close();
+    p.line("p", &entry.reason);
+    for crossing in entry.crossings.iter().filter_map(|&n| props.read.reading.crossings.get(n)) {
+        p.note("p", "crossed", &["↔ ", &crossing.reason].concat());
     }
+    p.open("small");
+    p.words(&place(entry.place.doc, props));
+    if !credit && entry.severity > 1 {
+        p.words(" · ");
+        p.words(if entry.severity > 2 { m.serious } else { m.notable });
+    }
+    if !entry.rule.is_empty() {
+        p.words(" · ");
+        p.words(m.rule);
+        p.words(" ");
+        p.line("code", entry.rule);
+    }
+    if let Some(rule) = rules::RULES.iter().find(|rule| rule.id == entry.rule) {
+        for words in [" · ", m.source, " ", rule.source] {
+            p.words(words);
+        }
+    }
+    p.close();
+    p.close();
 }
 
 fn place(doc: DocId, props: &ReadingProps) -> String {
@@ -84,8 +92,4 @@ fn place(doc: DocId, props: &ReadingProps) -> String {
         DocId::Statement(_) if props.read.case.statements.len() == 1 => m.the_statement.to_owned(),
         DocId::Statement(index) => (m.statement_n)(index + 1),
     }
-}
-
-fn lang(entry: &Entry, props: &ReadingProps) -> Option<&'static str> {
-    props.read.doc(entry.place.doc).map(|doc| i18n::tag_of_text(doc.lang))
 }

@@ -1,31 +1,25 @@
 //! What the page promises, what it can't know, and its keys.
 
 use crate::browser::input;
-use crate::components::Dispatch;
+use crate::components::{On, Pen};
 use crate::i18n;
-use crate::state::Action;
-use subtext_engine::Ui;
-use yew::prelude::*;
+use crate::state::{Action, State};
 
-pub struct Props {
-    pub ui: Ui,
-    pub keys: bool,
-    pub dispatch: Dispatch,
-}
-
-pub fn footer(props: &Props) -> Html {
-    let m = i18n::of(props.ui);
-    let dispatch = props.dispatch.clone();
-    let onchange = move |event: Event| dispatch.dispatch(Action::Keys(input::checked(&event)));
-    let dispatch = props.dispatch.clone();
-    let forget = move |_: MouseEvent| dispatch.dispatch(Action::Forget);
-    html! {
-        <footer>
-            <p>{ m.promise_long }</p>
-            <p>{ m.limits }</p>
-            <label><input type="checkbox" checked={props.keys} {onchange} data-testid="keys" />{ m.keys }</label>
-            <button onclick={forget} data-testid="forget">{ m.forget }</button>
-            <p class="version">{ "Subtext " }{ subtext_engine::VERSION }</p>
-        </footer>
-    }
+pub fn footer(p: &mut Pen, state: &State) {
+    let m = i18n::of(state.ui);
+    p.open("footer");
+    p.line("p", m.promise_long);
+    p.line("p", m.limits);
+    p.open("label");
+    p.open("input");
+    p.attr("type", "checkbox");
+    p.attr("data-testid", "keys");
+    p.checked(state.keys);
+    p.on(On::Change, 0, |event, _| Some(Action::Keys(input::checked(event))));
+    p.close();
+    p.words(m.keys);
+    p.close();
+    p.button(Some("forget"), m.forget, 0, |_, _| Some(Action::Forget));
+    p.note("p", "version", &["Subtext ", subtext_engine::VERSION].concat());
+    p.close();
 }

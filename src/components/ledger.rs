@@ -1,58 +1,60 @@
 //! Who may, who must, who bears: the terms counted by party.
 
+use crate::components::Pen;
 use crate::i18n::{self, names};
 use subtext_engine::Ui;
 use subtext_engine::reading::{LedgerKind, LedgerRow, Party};
-use yew::prelude::*;
-
-pub struct Props {
-    pub ui: Ui,
-    pub rows: Vec<LedgerRow>,
-}
 
 /// The longest bar in pixels.
 const LONGEST: usize = 150;
 
-pub fn ledger(props: &Props) -> Html {
-    let m = i18n::of(props.ui);
-    let most = props.rows.iter().map(|row| row.count).max().unwrap_or(0);
+pub fn ledger(p: &mut Pen, rows: &[LedgerRow], ui: Ui) {
+    let most = rows.iter().map(|row| row.count).max().unwrap_or(0);
     if most == 0 {
-        return Html::default();
+        return p.nothing();
     }
-    let count = |kind, party| {
-        props
-            .rows
-            .iter()
-            .filter(|row| row.kind == kind && row.party == party)
-            .map(|row| row.count)
-            .sum::<usize>()
-    };
-    html! {
-        <table class="ledger" data-testid="ledger">
-            <caption>{ m.ledger }</caption>
-            <thead>
-                <tr>
-                    <td></td>
-                    { for Party::ALL.iter().map(|party| html! { <th scope="col">{ names::party(props.ui, *party) }</th> }) }
-                </tr>
-            </thead>
-            <tbody>
-                { for LedgerKind::ALL.iter().map(|kind| html! {
-                    <tr>
-                        <th scope="row">{ names::ledger(props.ui, *kind) }</th>
-                        { for Party::ALL.iter().map(|party| {
-                            let count = count(*kind, *party);
-                            let width = (count * LONGEST / most).max(usize::from(count > 0) * 2);
-                            html! {
-                                <td class={party.as_str()}>
-                                    <svg width={width.to_string()} height="10" aria-hidden="true"><rect width="100%" height="10" rx="2" /></svg>
-                                    <span>{ count }</span>
-                                </td>
-                            }
-                        }) }
-                    </tr>
-                }) }
-            </tbody>
-        </table>
+    p.class("table", "ledger");
+    p.attr("data-testid", "ledger");
+    p.line("caption", i18n::of(ui).ledger);
+    p.open("thead");
+    p.open("tr");
+    p.line("td", "");
+    for party in Party::ALL.iter().copied() {
+        heading(p, "col", names::party(ui, party));
     }
+    p.close();
+    p.close();
+    p.open("tbody");
+    for kind in LedgerKind::ALL.iter().copied() {
+        p.open("tr");
+        heading(p, "row", names::ledger(ui, kind));
+        for party in Party::ALL.iter().copied() {
+            let here = rows.iter().filter(|row| row.kind == kind && row.party == party);
+            let count: usize = here.map(|row| row.count).sum();
+            let width = (count * LONGEST / most).max(usize::from(count > 0) * 2);
+            p.class("td", party.as_str());
+            p.open("svg");
+            p.own("width", &width.to_string());
+            p.attr("height", "10");
+            p.attr("aria-hidden", "true");
+            p.open("rect");
+            p.attr("width", "100%");
+            p.attr("height", "10");
+            p.attr("rx", "2");
+            p.close();
+            p.close();
+            p.line("span", &count.to_string());
+            p.close();
+        }
+        p.close();
+    }
+    p.close();
+    p.close();
+}
+
+fn heading(p: &mut Pen, scope: &'static str, words: &str) {
+    p.open("th");
+    p.attr("scope", scope);
+    p.words(words);
+    p.close();
 }

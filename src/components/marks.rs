@@ -1,59 +1,50 @@
 //! A text with its marks. Numbers and signs are drawn by the style sheet from attributes, so that the characters in
 //! the page are those of the text and copying gives them back.
 
-use crate::browser::input;
-use crate::components::Dispatch;
+use crate::browser::{input, keys};
+use crate::components::{Dispatch, On, Pen, ReadingProps};
 use crate::i18n;
 use crate::state::entries::Style;
-use crate::state::marks::{Line, Paragraph, Piece};
+use crate::state::marks::{LANES, Line, Paragraph, Piece};
 use crate::state::{Action, Read};
 use std::rc::Rc;
 use subtext_engine::reading::DocId;
-use yew::prelude::*;
+use yew::virtual_dom::{Key, VChild};
+use yew::{Component, Context, Html, Properties};
 
 /// More blocks than fit on a few screens.
 const MANY: usize = 60;
 
-pub struct Props {
-    pub read: Read,
-    pub doc: DocId,
-    pub focus: Option<usize>,
-    pub dispatch: Dispatch,
-    pub testid: AttrValue,
-}
-
 /// The text of a document.
-pub fn marked_text(props: &Props) -> Html {
-    let Some(doc) = props.read.doc(props.doc) else { return Html::default() };
-    let dispatch = props.dispatch.clone();
-    let onclick = move |event: MouseEvent| {
-        let entries = input::numbers(&event, "data-findings");
-        if !entries.is_empty() {
-            dispatch.dispatch(Action::Touch(entries));
-        }
-    };
-    let dispatch = props.dispatch.clone();
-    let onkeydown = move |event: KeyboardEvent| {
-        if event.key() == "Enter" {
-            let entries = input::numbers(&event, "data-findings");
-            if !entries.is_empty() {
-                dispatch.dispatch(Action::Explain(entries));
-            }
-        }
-    };
+pub fn marked_text(p: &mut Pen, props: &ReadingProps, id: DocId, testid: &str) {
+    let Some(doc) = props.read.doc(id) else { return p.nothing() };
     // One mark of every text can be reached with the tab key; from there on the letter keys walk.
-    let focused = props.focus.and_then(|n| props.read.entry(n)).filter(|entry| entry.place.doc == props.doc);
+    let focused = props.focus.and_then(|n| props.read.entry(n)).filter(|entry| entry.place.doc == id);
     let first = || doc.paragraphs.iter().find_map(|paragraph| paragraph.entries.first().copied());
     let stop = focused.map(|entry| entry.anchor).or_else(first);
-    html! {
-        <div class={classes!("text", (doc.paragraphs.len() > MANY).then_some("many"))} lang={i18n::tag_of_text(doc.lang)} data-testid={props.testid.clone()} {onclick} {onkeydown}>
-            { for doc.paragraphs.iter().enumerate().map(|(index, paragraph)| {
-                let here = |n: &usize| paragraph.pieces.iter().any(|piece| piece.entries.contains(n));
-                let (on, stop) = (props.focus.filter(here), stop.filter(here));
-                html! { <Block key={index} paragraph={paragraph.clone()} {on} {stop} read={props.read.clone()} /> }
-            }) }
-        </div>
+    p.classes("div", "text", &[if doc.paragraphs.len() > MANY { "many" } else { "" }]);
+    p.attr("lang", i18n::tag_of_text(doc.lang));
+    p.own("data-testid", testid);
+    p.on(On::Click, 0, |event, _| {
+        let entries = input::numbers(event, "data-findings");
+        (!entries.is_empty()).then_some(Action::Touch(entries))
+    });
+    p.on(On::Key, 0, |event, _| {
+        let entries = input::numbers(event, "data-findings");
+        (keys::is_enter(event) && !entries.is_empty()).then_some(Action::Explain(entries))
+    });
+    for (index, paragraph) in doc.paragraphs.iter().enumerate() {
+        let here = |n: &usize| paragraph.pieces.iter().any(|piece| piece.entries.contains(n));
+        let block = BlockProps {
+            paragraph: paragraph.clone(),
+            on: props.focus.filter(here),
+            stop: stop.filter(here),
+            read: props.read.clone(),
+            dispatch: props.dispatch.clone(),
+        };
+        p.node(VChild::<Block>::new(block, Some(Key::from(index.to_string()))).into());
     }
+    p.close();
 }
 
 #[derive(Properties)]
@@ -64,62 +55,91 @@ struct BlockProps {
     /// The anchor that the tab key stops at, if it is here.
     stop: Option<usize>,
     read: Read,
+    dispatch: Dispatch,
 }
 
 impl PartialEq for BlockProps {
     fn eq(&self, other: &Self) -> bool {
-        // Entries of another reading may be others: only a block without any is the same.
-        let same = Rc::ptr_eq(&self.paragraph, &other.paragraph)
-            || self.paragraph == other.paragraph
-                && self.paragraph.entries.iter().all(|n| self.read.entry(*n) == other.read.entry(*n));
-        same && self.on == other.on && self.stop == other.stop
+        self.on == other.on
+            && self.stop == other.stop
+            && (Rc::ptr_eq(&self.paragraph, &other.paragraph)
+                || self.paragraph == other.paragraph && self.credits().eq(other.credits()))
     }
 }
 
-#[component]
-fn Block(props: &BlockProps) -> Html {
-    // No paragraph element: browsers add an empty line where one is copied.
-    html! {
-        <div>{ for props.paragraph.pieces.iter().map(|piece| draw(piece, props)) }</div>
+impl BlockProps {
+    /// All that is drawn of the reading itself: whether what ends here is a credit. Its places move with every key
+    /// that is typed before them, and nothing of that shows here.
+    fn credits(&self) -> impl Iterator<Item = bool> {
+        let ending = self.paragraph.pieces.iter().flat_map(|piece| &piece.ending);
+        ending.map(|n| self.read.entry(*n).is_some_and(|entry| entry.style() == Style::Credit))
     }
 }
 
-fn draw(piece: &Piece, props: &BlockProps) -> Html {
+/// A component, so that a block is drawn anew only where something in it has changed.
+struct Block;
+
+impl Component for Block {
+    type Message = ();
+    type Properties = BlockProps;
+
+    fn create(_: &Context<Self>) -> Self {
+        Block
+    }
+
+    fn view(&self, context: &Context<Self>) -> Html {
+        let props = context.props();
+        let mut p = Pen::new(&props.dispatch);
+        // No paragraph element: browsers add an empty line where one is copied.
+        p.open("div");
+        for piece in &props.paragraph.pieces {
+            draw(&mut p, piece, props);
+        }
+        p.close();
+        p.done()
+    }
+}
+
+fn draw(p: &mut Pen, piece: &Piece, props: &BlockProps) {
     if piece.entries.is_empty() {
-        return html! { { piece.text.clone() } };
+        return p.words(&piece.text);
     }
     let on = props.on.is_some_and(|n| piece.entries.contains(&n));
     let lines = || piece.lanes.iter().enumerate().filter_map(|(lane, line)| Some((lane, (*line)?)));
-    let style = lines().next().map(|(_, line)| line.style.class());
+    let style = lines().next().map_or("", |(_, line)| line.style.class());
+    let anchor = piece.anchor.map(|anchor| anchor.to_string());
+    let id = |letter: &str| anchor.as_ref().map(|anchor| [letter, anchor].concat());
+    p.classes("mark", style, &[if on { "on" } else { "" }]);
+    p.maybe("id", id("m").as_deref());
+    p.attr("data-testid", "mark");
+    p.own("data-findings", &numbers(piece.entries.iter().copied(), " "));
+    p.maybe("data-n", label(piece, &props.read).as_deref());
+    p.maybe("data-more", (piece.more > 0).then(|| ["+", &piece.more.to_string()].concat()).as_deref());
+    p.maybe("aria-details", id("f").as_deref());
+    p.maybe("tabindex", piece.anchor.map(|_| if piece.anchor == props.stop { "0" } else { "-1" }));
     // Each underline belongs to an element of its own, one inside the other, each with its own offset.
-    let text = lines().fold(html! { { piece.text.clone() } }, |inside, (lane, line)| {
-        html! { <span class={class(lane, line)}>{ inside }</span> }
-    });
-    let tabindex = piece.anchor.map(|anchor| if Some(anchor) == props.stop { "0" } else { "-1" });
-    html! {
-        <mark
-            id={piece.anchor.map(|anchor| format!("m{anchor}"))}
-            class={classes!(style, on.then_some("on"))}
-            data-testid="mark"
-            data-findings={numbers(&piece.entries)}
-            data-n={label(piece, &props.read)}
-            data-more={(piece.more > 0).then(|| format!("+{}", piece.more))}
-            aria-details={piece.anchor.map(|anchor| format!("f{anchor}"))}
-            {tabindex}
-        >{ text }</mark>
+    let mut depth = 1;
+    for (lane, line) in lines().collect::<Vec<_>>().into_iter().rev() {
+        underline(p, lane, line);
+        depth += 1;
+    }
+    p.words(&piece.text);
+    for _ in 0..depth {
+        p.close();
     }
 }
 
-fn class(lane: usize, line: Line) -> String {
-    let long = if line.long { " long" } else { "" };
-    format!("u{lane} {}{long}", line.style.class())
+fn underline(p: &mut Pen, lane: usize, line: Line) {
+    const LANE: [&str; LANES] = ["u0", "u1", "u2"];
+    let lane = LANE.get(lane).copied().unwrap_or_default();
+    p.classes("span", lane, &[line.style.class(), if line.long { "long" } else { "" }]);
 }
 
-fn numbers(entries: &[usize]) -> String {
+fn numbers(numbers: impl Iterator<Item = usize>, between: &str) -> String {
     let mut out = String::new();
-    for n in entries {
+    for n in numbers {
         if !out.is_empty() {
-            out.push(' ');
+            out.push_str(between);
         }
         out.push_str(&n.to_string());
     }
@@ -139,9 +159,9 @@ fn label(piece: &Piece, read: &Read) -> Option<String> {
     }
     let mut out = match numbers.as_slice() {
         [first, .., last] if numbers.len() > 2 && last - first + 1 == numbers.len() => {
-            format!("{first}–{last}")
+            [&*first.to_string(), "–", &last.to_string()].concat()
         }
-        _ => self::numbers(&numbers).replace(' ', " · "),
+        _ => self::numbers(numbers.into_iter(), " · "),
     };
     if credit {
         out.push('✓');

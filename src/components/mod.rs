@@ -10,30 +10,74 @@ pub mod header;
 pub mod ledger;
 pub mod marks;
 pub mod notes;
+pub mod pen;
 pub mod profile;
 pub mod sheet;
 pub mod statement;
 pub mod terms;
 pub mod timeline;
 
+pub use pen::{Dispatch, On, Pen};
+
+use crate::browser::input;
+use crate::examples::Example;
 use crate::i18n::{self, Messages};
-use crate::state::{Read, State};
+use crate::state::{Action, Read, State};
 use subtext_engine::Ui;
-use yew::prelude::*;
+use web_sys::Event;
+use yew::Properties;
 
-pub type Dispatch = UseReducerDispatcher<State>;
-
-/// What most parts of the reading need.
-#[derive(Properties, PartialEq, Clone)]
+/// What the parts of the reading need.
+#[derive(Properties, Clone)]
 pub struct ReadingProps {
     pub read: Read,
     pub ui: Ui,
     pub focus: Option<usize>,
+    /// How many findings are listed.
+    pub listed: usize,
+    /// The width of the window.
+    pub width: u32,
+    pub example: Option<&'static Example>,
     pub dispatch: Dispatch,
 }
 
 impl ReadingProps {
+    pub fn of(state: &State, dispatch: &Dispatch) -> Self {
+        ReadingProps {
+            read: state.read.clone(),
+            ui: state.ui,
+            focus: state.focus,
+            listed: state.listed,
+            width: state.width,
+            example: state.example,
+            dispatch: dispatch.clone(),
+        }
+    }
+
     pub fn messages(&self) -> &'static Messages {
         i18n::of(self.ui)
+    }
+
+    pub fn back_translated(&self) -> bool {
+        self.example.is_some_and(|example| example.back_translated)
+    }
+}
+
+impl PartialEq for ReadingProps {
+    fn eq(&self, other: &Self) -> bool {
+        self.read == other.read
+            && self.ui == other.ui
+            && self.focus == other.focus
+            && self.listed == other.listed
+            && self.width == other.width
+            && self.example.map(|example| example.id) == other.example.map(|example| example.id)
+    }
+}
+
+/// A touch on something that stands for an entry: look at it.
+pub fn look(event: &Event, _: usize) -> Option<Action> {
+    match input::numbers(event, "data-entry").as_slice() {
+        [entry] => Some(Action::Focus(Some(*entry))),
+        _ => None,
     }
 }

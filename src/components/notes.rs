@@ -1,15 +1,13 @@
 //! Notes in the margin, one group beside every block of the text. They repeat the list for the eye; keyboard and
 //! screen reader have the list itself.
 
-use crate::browser::input;
-use crate::components::Dispatch;
+use crate::components::{On, Pen, ReadingProps, look};
 use crate::i18n;
+use crate::state::Read;
 use crate::state::entries::{Entry, Style};
 use crate::state::marks::Paragraph;
-use crate::state::{Action, Read};
 use subtext_engine::Ui;
 use subtext_engine::reading::DocId;
-use yew::prelude::*;
 
 /// How many characters of the text make one line, and how many lines a note takes that is written out.
 const LINE: usize = 62;
@@ -17,47 +15,33 @@ const WRITTEN_OUT: usize = 5;
 /// How many lines there are beside the checklist of a statement.
 const BELOW: usize = 9;
 
-pub struct Props {
-    pub read: Read,
-    pub doc: DocId,
-    pub ui: Ui,
-    pub focus: Option<usize>,
-    pub dispatch: Dispatch,
-}
-
-pub fn notes(props: &Props) -> Html {
-    let Some(doc) = props.read.doc(props.doc) else { return Html::default() };
-    let dispatch = props.dispatch.clone();
-    let onclick = move |event: MouseEvent| {
-        if let [entry] = input::numbers(&event, "data-entry").as_slice() {
-            dispatch.dispatch(Action::Focus(Some(*entry)));
-        }
-    };
-    html! {
-        <div class="notes" aria-hidden="true" {onclick}>
-            { for doc.paragraphs.iter().enumerate().map(|(index, paragraph)| {
-                let last = index + 1 == doc.paragraphs.len() && props.doc != DocId::Terms;
-                group(paragraph, if last { BELOW } else { 0 }, props)
-            }) }
-        </div>
+pub fn notes(p: &mut Pen, props: &ReadingProps, id: DocId) {
+    let Some(doc) = props.read.doc(id) else { return p.nothing() };
+    p.class("div", "notes");
+    p.attr("aria-hidden", "true");
+    p.on(On::Click, 0, look);
+    for (index, paragraph) in doc.paragraphs.iter().enumerate() {
+        let last = index + 1 == doc.paragraphs.len() && id != DocId::Terms;
+        group(p, paragraph, if last { BELOW } else { 0 }, props);
     }
+    p.close();
 }
 
-fn group(paragraph: &Paragraph, below: usize, props: &Props) -> Html {
+fn group(p: &mut Pen, paragraph: &Paragraph, below: usize, props: &ReadingProps) {
     let kinds = kinds(paragraph, &props.read);
     // The one that the reader looks at makes room for itself.
     let looking = props.focus.filter(|focus| paragraph.entries.contains(focus));
     let open =
         if looking.is_none() { written_out(paragraph, &kinds, below, &props.read) } else { Vec::new() };
-    html! {
-        <div class="beside">
-            { for kinds.iter().filter_map(|kind| {
-                let on = looking.filter(|focus| kind.contains(focus));
-                let shown = on.or_else(|| kind.first().copied())?;
-                Some(note(kind, shown, props.read.entry(shown)?, on.is_some(), open.contains(&shown), props.ui))
-            }) }
-        </div>
+    p.class("div", "beside");
+    for kind in &kinds {
+        let on = looking.filter(|focus| kind.contains(focus));
+        let shown = on.or_else(|| kind.first().copied());
+        if let Some((shown, entry)) = shown.and_then(|n| Some((n, props.read.entry(n)?))) {
+            note(p, kind, shown, entry, on.is_some(), open.contains(&shown), props.ui);
+        }
     }
+    p.close();
 }
 
 /// The entries of a block, those of one kind together.
@@ -72,24 +56,35 @@ fn kinds(paragraph: &Paragraph, read: &Read) -> Vec<Vec<usize>> {
     kinds.into_iter().map(|kind| kind.2).collect()
 }
 
-fn note(kind: &[usize], shown: usize, entry: &Entry, on: bool, open: bool, ui: Ui) -> Html {
-    let m = i18n::of(ui);
-    let sign = if entry.style() == Style::Credit {
-        "✓".to_owned()
+fn note(p: &mut Pen, kind: &[usize], shown: usize, entry: &Entry, on: bool, open: bool, ui: Ui) {
+    let mut sign = String::new();
+    if entry.style() == Style::Credit {
+        sign.push('✓');
     } else {
-        kind.iter().map(|n| (n + 1).to_string()).collect::<Vec<_>>().join(" ")
-    };
-    html! {
-        <div class={classes!("note", entry.style().class(), on.then_some("on"))} data-entry={shown.to_string()}>
-            <b><i>{ sign }</i>{ i18n::names::category(ui, entry.category) }</b>
-            if (open || on) && !entry.reason.is_empty() {
-                <span>{ &entry.reason }</span>
+        for n in kind {
+            if !sign.is_empty() {
+                sign.push(' ');
             }
-            if on && !entry.rule.is_empty() {
-                <small>{ m.rule }{ " " }<code>{ entry.rule }</code></small>
-            }
-        </div>
+            sign.push_str(&(n + 1).to_string());
+        }
     }
+    p.classes("div", "note", &[entry.style().class(), if on { "on" } else { "" }]);
+    p.own("data-entry", &shown.to_string());
+    p.open("b");
+    p.line("i", &sign);
+    p.words(i18n::names::category(ui, entry.category));
+    p.close();
+    if (open || on) && !entry.reason.is_empty() {
+        p.line("span", &entry.reason);
+    }
+    if on && !entry.rule.is_empty() {
+        p.open("small");
+        p.words(i18n::of(ui).rule);
+        p.words(" ");
+        p.line("code", entry.rule);
+        p.close();
+    }
+    p.close();
 }
 
 /// The entries whose reasons are written out: the gravest, as long as they don't make the margin longer than the text.

@@ -1,28 +1,22 @@
 //! On a narrow screen: the entry that the reader looks at, at the foot of the window instead of in the margin.
 
-use crate::components::ReadingProps;
+use crate::components::{Pen, ReadingProps};
 use crate::i18n::names;
 use crate::state::Action;
-use yew::prelude::*;
 
-pub fn sheet(props: &ReadingProps) -> Html {
+pub fn sheet(p: &mut Pen, props: &ReadingProps) {
     let m = props.messages();
     let Some((n, entry)) = props.focus.and_then(|n| Some((n, props.read.entry(n)?))) else {
-        return Html::default();
+        return p.nothing();
     };
-    let act = |make: fn() -> Action| {
-        let dispatch = props.dispatch.clone();
-        move |_: MouseEvent| dispatch.dispatch(make())
-    };
-    html! {
-        <aside class={classes!("sheet", entry.style().class())} aria-live="polite">
-            <b>{ n + 1 }{ " · " }{ names::category(props.ui, entry.category) }</b>
-            <p>{ &entry.reason }</p>
-            <nav>
-                <button onclick={act(|| Action::Step(-1))}>{ m.previous }</button>
-                <button onclick={act(|| Action::Step(1))}>{ m.next }</button>
-                <button onclick={act(|| Action::Focus(None))}>{ m.close }</button>
-            </nav>
-        </aside>
-    }
+    p.classes("aside", "sheet", &[entry.style().class()]);
+    p.attr("aria-live", "polite");
+    p.line("b", &[&*(n + 1).to_string(), " · ", names::category(props.ui, entry.category)].concat());
+    p.line("p", &entry.reason);
+    p.open("nav");
+    p.button(None, m.previous, 0, |_, _| Some(Action::Step(-1)));
+    p.button(None, m.next, 0, |_, _| Some(Action::Step(1)));
+    p.button(None, m.close, 0, |_, _| Some(Action::Focus(None)));
+    p.close();
+    p.close();
 }

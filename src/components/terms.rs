@@ -1,40 +1,29 @@
 //! The terms as read: their words, their notes, and who carries what.
 
-use crate::components::ReadingProps;
-use crate::components::ledger::{self, ledger};
-use crate::components::marks::{self, marked_text};
-use crate::components::notes::{self, notes};
+use crate::components::ledger::ledger;
+use crate::components::marks::marked_text;
+use crate::components::notes::notes;
+use crate::components::{Pen, ReadingProps};
 use subtext_engine::reading::DocId;
-use yew::prelude::*;
 
-pub struct Props {
-    pub reading: ReadingProps,
-    pub back_translated: bool,
-}
-
-pub fn terms(props: &Props) -> Html {
-    let ReadingProps { read, ui, focus, dispatch } = props.reading.clone();
-    let m = props.reading.messages();
-    if read.doc(DocId::Terms).is_none() {
-        return Html::default();
+pub fn terms(p: &mut Pen, props: &ReadingProps) {
+    let m = props.messages();
+    if props.read.doc(DocId::Terms).is_none() {
+        return p.nothing();
     }
-    html! {
-        <section class="document" aria-labelledby="terms-heading">
-            <h2 id="terms-heading">
-                { m.the_terms }
-                if props.back_translated { <em>{ m.back_translated }</em> }
-            </h2>
-            { ledger(&ledger::Props { ui, rows: read.reading.ledger.clone() }) }
-            <div class="spread">
-                { marked_text(&marks::Props {
-                    read: read.clone(),
-                    doc: DocId::Terms,
-                    focus,
-                    dispatch: dispatch.clone(),
-                    testid: "reading-terms".into(),
-                }) }
-                { notes(&notes::Props { read: read.clone(), doc: DocId::Terms, ui, focus, dispatch }) }
-            </div>
-        </section>
+    p.class("section", "document");
+    p.attr("aria-labelledby", "terms-heading");
+    p.open("h2");
+    p.attr("id", "terms-heading");
+    p.words(m.the_terms);
+    if props.back_translated() {
+        p.line("em", m.back_translated);
     }
+    p.close();
+    ledger(p, &props.read.reading.ledger, props.ui);
+    p.class("div", "spread");
+    marked_text(p, props, DocId::Terms, "reading-terms");
+    notes(p, props, DocId::Terms);
+    p.close();
+    p.close();
 }

@@ -70,7 +70,7 @@ impl Example {
     }
 
     fn story(&self) -> &'static str {
-        self.id.trim_end_matches("-zh")
+        self.id.strip_suffix("-zh").unwrap_or(self.id)
     }
 
     pub fn case(&self) -> Case {
@@ -134,6 +134,15 @@ mod tests {
             assert!(case.statements.iter().all(|statement| statement.posted_at.is_some()), "{}", example.id);
             assert!(case.events.iter().all(|event| event.at.is_some()), "{}", example.id);
             assert!(case.users.iter().all(|users| users.as_of.is_some()), "{}", example.id);
+        }
+    }
+
+    #[test]
+    fn every_example_is_summed_up_in_finished_sentences() {
+        for example in all() {
+            let read = crate::state::Read::new(std::rc::Rc::new(example.case()), example.ui);
+            let summary = &read.reading.summary;
+            assert!(!summary.is_empty() && !summary.contains(['{', '}']), "{summary}");
         }
     }
 

@@ -1,79 +1,98 @@
 //! The reading: from the summary down to the last clause.
 
-use crate::components::ReadingProps;
 use crate::components::crossings::crossings;
 use crate::components::facts;
-use crate::components::findings::Findings;
+use crate::components::findings::findings;
 use crate::components::sheet::sheet;
-use crate::components::statement::{self, statement};
-use crate::components::terms::{self, terms};
-use crate::components::timeline::TimelineChart;
+use crate::components::statement::statement;
+use crate::components::terms::terms;
+use crate::components::timeline::timeline;
+use crate::components::{On, Pen, ReadingProps};
 use crate::examples::{self, Example};
 use crate::i18n::{self, Messages};
 use crate::state::Action;
-use yew::prelude::*;
+use yew::{Component, Context, Html};
 
-#[derive(Properties)]
-pub struct Props {
-    pub reading: ReadingProps,
-    pub example: Option<&'static Example>,
-}
+/// A component, so that typing does not draw a long reading anew with every key.
+pub struct ReadPage;
 
-impl PartialEq for Props {
-    fn eq(&self, other: &Self) -> bool {
-        self.reading == other.reading
-            && self.example.map(|example| example.id) == other.example.map(|example| example.id)
+impl Component for ReadPage {
+    type Message = ();
+    type Properties = ReadingProps;
+
+    fn create(_: &Context<Self>) -> Self {
+        ReadPage
+    }
+
+    fn view(&self, context: &Context<Self>) -> Html {
+        let mut p = Pen::new(&context.props().dispatch);
+        draw(&mut p, context.props());
+        p.done()
     }
 }
 
-#[component]
-pub fn ReadPage(props: &Props) -> Html {
-    let ReadingProps { read, ui, .. } = props.reading.clone();
-    let m = i18n::of(ui);
+fn draw(p: &mut Pen, props: &ReadingProps) {
+    let (read, m) = (&props.read, props.messages());
     if read.docs.is_empty() {
-        return html! { <main class="empty"><p class="lead" data-testid="summary">{ m.empty }</p></main> };
+        p.class("main", "empty");
+        lead(p, m.empty);
+        return p.close();
     }
-    let back_translated = props.example.is_some_and(|example| example.back_translated);
+    p.open("main");
+    p.attr("lang", i18n::tag(read.ui));
     let summary = &read.reading.summary;
-    html! {
-        <main lang={i18n::tag(read.ui)}>
-            <p class="lead" data-testid="summary">
-                { if summary.is_empty() { (m.no_summary)(read.entries.len()) } else { summary.clone() } }
-            </p>
-            { facts::view(&facts::Props { read: read.clone(), ui }) }
-            <TimelineChart read={read.clone()} {ui} />
-            if let Some(example) = props.example {
-                { about(example, &props.reading, m) }
-            }
-            { for (0..read.case.statements.len()).map(|index| statement(&statement::Props { reading: props.reading.clone(), index, back_translated })) }
-            { crossings(&props.reading) }
-            { terms(&terms::Props { reading: props.reading.clone(), back_translated }) }
-            <Findings ..props.reading.clone() />
-            { sheet(&props.reading) }
-        </main>
+    if summary.is_empty() {
+        lead(p, &(m.no_summary)(read.entries.len()));
+    } else {
+        lead(p, summary);
     }
+    facts::view(p, read, props.ui);
+    timeline(p, props);
+    match props.example {
+        Some(example) => about(p, example, m),
+        None => p.nothing(),
+    }
+    p.open("");
+    for index in 0..read.case.statements.len() {
+        statement(p, props, index);
+    }
+    p.close();
+    crossings(p, props);
+    terms(p, props);
+    findings(p, props);
+    sheet(p, props);
+    p.close();
+}
+
+fn lead(p: &mut Pen, words: &str) {
+    p.class("p", "lead");
+    p.attr("data-testid", "summary");
+    p.words(words);
+    p.close();
 }
 
 /// Where an example comes from, with the other version of the story a click away.
-fn about(example: &'static Example, reading: &ReadingProps, m: &Messages) -> Html {
-    let other = example.other.and_then(examples::by_id);
-    html! {
-        <aside class="about-example" data-testid="about-example">
-            if let Some(contradicted) = example.contradicted {
-                <p class="contradicted">
-                    { contradicted }
-                    if let Some(other) = other {
-                        <button onclick={{
-                            let dispatch = reading.dispatch.clone();
-                            move |_: MouseEvent| dispatch.dispatch(Action::Example(other))
-                        }}>{ m.show_other }</button>
-                    }
-                </p>
-            }
-            <details>
-                <summary>{ m.about_example }</summary>
-                { for example.notes.iter().map(|note| html! { <p>{ *note }</p> }) }
-            </details>
-        </aside>
+fn about(p: &mut Pen, example: &'static Example, m: &Messages) {
+    p.class("aside", "about-example");
+    p.attr("data-testid", "about-example");
+    if let Some(contradicted) = example.contradicted {
+        p.class("p", "contradicted");
+        p.words(contradicted);
+        if let Some(other) = example.other.and_then(examples::by_id) {
+            p.open("button");
+            p.listen(On::Click, std::rc::Rc::new(move |_| Some(Action::Example(other))));
+            p.words(m.show_other);
+            p.close();
+        }
+        p.close();
+    } else {
+        p.nothing();
     }
+    p.open("details");
+    p.line("summary", m.about_example);
+    for note in example.notes {
+        p.line("p", note);
+    }
+    p.close();
+    p.close();
 }

@@ -60,13 +60,15 @@ impl Entry {
 
 /// Everything that is marked, in the order of documents and places, the longer first where two start together.
 pub fn entries(reading: &Reading, ui: Ui) -> Vec<Entry> {
-    let findings = reading.findings.iter().map(of_finding);
-    let times = reading
-        .times
-        .iter()
-        .filter(|time| !spoken_of(&reading.findings, time.place))
-        .map(|time| of_time(time, ui));
-    let mut all: Vec<Entry> = findings.chain(times).filter(|entry| !entry.place.range.is_empty()).collect();
+    let mut all: Vec<Entry> = Vec::new();
+    for finding in reading.findings.iter().filter(|finding| !finding.place.range.is_empty()) {
+        all.push(of_finding(finding));
+    }
+    for time in reading.times.iter().filter(|time| !time.place.range.is_empty()) {
+        if !spoken_of(&reading.findings, time.place) {
+            all.push(of_time(time, ui));
+        }
+    }
     all.sort_by_key(|entry| (entry.place.doc, entry.place.range.start, usize::MAX - entry.place.range.end));
     let mut first = None;
     for (n, entry) in all.iter_mut().enumerate() {

@@ -16,7 +16,9 @@ use crate::examples::{self, Example};
 use history::History;
 use std::rc::Rc;
 use subtext_engine::{Case, Ui};
-use yew::Reducible;
+
+/// How many findings are listed at first; a long text has thousands.
+pub const LISTED: usize = 120;
 
 /// Light or dark.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -36,6 +38,15 @@ impl Theme {
             Theme::Auto => "auto",
             Theme::Light => "light",
             Theme::Dark => "dark",
+        }
+    }
+
+    /// The one that comes after it where they take turns.
+    pub fn next(self) -> Self {
+        match self {
+            Theme::Auto => Theme::Light,
+            Theme::Light => Theme::Dark,
+            Theme::Dark => Theme::Auto,
         }
     }
 
@@ -63,7 +74,7 @@ pub enum Goal {
     Listed(usize),
 }
 
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub struct State {
     pub ui: Ui,
     pub theme: Theme,
@@ -79,6 +90,10 @@ pub struct State {
     pub focus: Option<usize>,
     /// Where the last step leads, with a number so that the same step can be taken twice.
     pub jump: (u32, Option<Goal>),
+    /// How many findings are listed.
+    pub listed: usize,
+    /// The width of the window in pixels, for charts that are laid out in it.
+    pub width: u32,
     pub history: History,
     pub saved: Saved,
     /// Minutes east of UTC on the reader's clock: the first guess for a time that is entered.
@@ -87,7 +102,7 @@ pub struct State {
 
 pub enum Action {
     Ui(Ui),
-    Theme(Theme),
+    NextTheme,
     Keys(bool),
     /// The reader changes the texts or what is known of their times.
     Edit(Edit),
@@ -107,6 +122,10 @@ pub enum Action {
     Touch(Vec<usize>),
     /// Go on by so many entries, around the end.
     Step(isize),
+    /// List more findings.
+    More,
+    /// The window has another width.
+    Width(u32),
     Saved(Saved),
 }
 
@@ -133,6 +152,8 @@ impl State {
             example,
             focus: None,
             jump: (0, None),
+            listed: LISTED,
+            width: 1024,
             history: History::starting_with(before),
             saved: Saved::default(),
             offset_min,
@@ -181,10 +202,9 @@ impl State {
     }
 }
 
-impl Reducible for State {
-    type Action = Action;
-
-    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+impl State {
+    /// The state after something has happened.
+    pub fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
         let mut state = Self::clone(&self);
         match action {
             Action::Ui(ui) => {
@@ -196,7 +216,7 @@ impl Reducible for State {
                     state.focus = None;
                 }
             }
-            Action::Theme(theme) => state.theme = theme,
+            Action::NextTheme => state.theme = state.theme.next(),
             Action::Keys(on) => state.keys = on,
             Action::Edit(edit) => {
                 let mut case = Case::clone(&state.case);
@@ -240,6 +260,10 @@ impl Reducible for State {
                 state.focus = state.step(by);
                 state.jump_to(state.focus.map(Goal::Mark));
             }
+            Action::More => {
+                state.listed = state.listed.max(state.focus.map_or(0, |focus| focus + 1)) + 4 * LISTED;
+            }
+            Action::Width(width) => state.width = width,
             Action::Saved(saved) => state.saved = saved,
         }
         Rc::new(state)

@@ -38,12 +38,15 @@ impl Read {
     /// What there is to draw of a reading.
     pub fn of(case: Rc<Case>, ui: Ui, reading: Reading) -> Self {
         let mut entries = entries::entries(&reading, ui);
-        for (id, text, _) in documents(&case, &reading) {
-            entries::quote(&mut entries, id, text);
+        let mut docs = Vec::new();
+        for (index, statement) in case.statements.iter().enumerate() {
+            let lang = reading.statements.get(index).map_or(Lang::En, |read| read.lang);
+            add(&mut docs, &mut entries, DocId::Statement(index), &statement.text, lang);
         }
-        let docs = documents(&case, &reading)
-            .map(|(id, text, lang)| Doc { id, lang, paragraphs: marks::paragraphs(text, id, &entries) })
-            .collect();
+        if let Some(terms) = &case.terms {
+            let lang = terms.lang.unwrap_or_else(|| text::detect(&terms.text));
+            add(&mut docs, &mut entries, DocId::Terms, &terms.text, lang);
+        }
         Read(Rc::new(Inner { case, ui, reading, entries, docs }))
     }
 
@@ -61,16 +64,11 @@ impl Read {
     }
 }
 
-fn documents<'a>(case: &'a Case, reading: &'a Reading) -> impl Iterator<Item = (DocId, &'a str, Lang)> {
-    let statements = case.statements.iter().enumerate().map(|(n, statement)| {
-        let lang = reading.statements.get(n).map_or(Lang::En, |read| read.lang);
-        (DocId::Statement(n), statement.text.as_str(), lang)
-    });
-    let terms = case.terms.iter().map(|terms| {
-        let lang = terms.lang.unwrap_or_else(|| text::detect(&terms.text));
-        (DocId::Terms, terms.text.as_str(), lang)
-    });
-    statements.chain(terms).filter(|(_, text, _)| !text.is_empty())
+fn add(docs: &mut Vec<Doc>, entries: &mut [Entry], id: DocId, text: &str, lang: Lang) {
+    if !text.is_empty() {
+        entries::quote(entries, id, text);
+        docs.push(Doc { id, lang, paragraphs: marks::paragraphs(text, id, entries) });
+    }
 }
 
 impl Deref for Read {

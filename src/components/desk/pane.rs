@@ -1,40 +1,60 @@
 //! One pane to paste a text into.
 
 use crate::browser::input;
+use crate::components::{On, Pen};
 use crate::i18n;
+use crate::state::{Action, Edit};
 use subtext_engine::{Ui, text};
-use yew::prelude::*;
 
 /// How much of a text its language is guessed from while it is typed.
 const GLIMPSE: usize = 400;
 
-pub struct Props {
+pub struct Pane<'a> {
     pub ui: Ui,
-    pub key: String,
-    pub label: AttrValue,
-    pub placeholder: AttrValue,
-    pub value: AttrValue,
-    pub testid: AttrValue,
-    pub text: Callback<String>,
-    pub remove: Option<Callback<()>>,
+    pub label: &'a str,
+    pub placeholder: &'static str,
+    pub value: &'a str,
+    pub testid: &'a str,
+    /// Which statement it is for; `None` for the terms.
+    pub statement: Option<usize>,
+    /// It can be taken away.
+    pub removable: bool,
 }
 
-pub fn pane(props: &Props) -> Html {
-    let m = i18n::of(props.ui);
-    let text = props.text.clone();
-    let oninput = move |event: InputEvent| text.emit(input::value(&event));
-    let glimpse: String = props.value.chars().take(GLIMPSE).collect();
-    let lang = if glimpse.is_empty() { None } else { Some(i18n::tag_of_text(text::detect(&glimpse))) };
-    html! {
-        <div class="pane" key={props.key.clone()}>
-            <label>
-                <span>{ props.label.clone() }</span>
-                <textarea rows="3" data-testid={props.testid.clone()} placeholder={props.placeholder.clone()} {lang}
-                    value={props.value.clone()} {oninput} spellcheck="false" autocomplete="off" />
-            </label>
-            if let Some(remove) = props.remove.clone() {
-                <button class="remove" title={m.remove_statement} aria-label={m.remove_statement} onclick={move |_: MouseEvent| remove.emit(())}>{ "×" }</button>
-            }
-        </div>
+pub fn pane(p: &mut Pen, pane: &Pane) {
+    let glimpse: String = pane.value.chars().take(GLIMPSE).collect();
+    p.class("div", "pane");
+    p.key(pane.testid);
+    p.open("label");
+    p.line("span", pane.label);
+    p.open("textarea");
+    p.attr("rows", "3");
+    p.own("data-testid", pane.testid);
+    p.attr("placeholder", pane.placeholder);
+    p.maybe("lang", (!glimpse.is_empty()).then(|| i18n::tag_of_text(text::detect(&glimpse))));
+    p.attr("spellcheck", "false");
+    p.attr("autocomplete", "off");
+    p.value(pane.value);
+    match pane.statement {
+        Some(index) => p.on(On::Input, index, |event, index| {
+            Some(Action::Edit(Edit::StatementText(index, input::value(event))))
+        }),
+        None => p.on(On::Input, 0, |event, _| Some(Action::Edit(Edit::TermsText(input::value(event))))),
     }
+    p.close();
+    p.close();
+    if pane.removable {
+        let words = i18n::of(pane.ui).remove_statement;
+        p.class("button", "remove");
+        p.attr("title", words);
+        p.attr("aria-label", words);
+        p.on(On::Click, pane.statement.unwrap_or(0), |_, index| {
+            Some(Action::Edit(Edit::RemoveStatement(index)))
+        });
+        p.words("×");
+        p.close();
+    } else {
+        p.nothing();
+    }
+    p.close();
 }

@@ -1,155 +1,193 @@
 //! When it happened: filled from the texts where they say so, until the reader knows better.
 
 use crate::browser::input;
-use crate::components::Dispatch;
+use crate::components::pen::Meaning;
+use crate::components::{On, Pen};
 use crate::i18n::{self, Messages, names, times};
 use crate::state::when::{self, Incident, KINDS};
-use crate::state::{Action, Edit, Read, clock};
+use crate::state::{Action, Edit, State, clock};
 use std::rc::Rc;
-use subtext_engine::case::{EventKind, UsersKind};
+use subtext_engine::case::{EventKind, Time, UsersKind};
 use subtext_engine::reading::Mark;
-use subtext_engine::{Case, Ui};
-use yew::prelude::*;
+use web_sys::Event;
 
-pub struct Props {
-    pub ui: Ui,
-    pub case: Rc<Case>,
-    pub read: Read,
-    pub offset_min: i32,
-    pub dispatch: Dispatch,
+pub fn panel(p: &mut Pen, state: &State) {
+    let m = i18n::of(state.ui);
+    let incidents = when::incidents(&state.read, &state.case);
+    p.class("details", "when");
+    p.attr("data-testid", "when-panel");
+    p.open("summary");
+    p.attr("data-testid", "when-toggle");
+    p.words(m.when);
+    p.line("span", m.when_hint);
+    p.close();
+    p.class("div", "zone");
+    zones(p, state, m);
+    users(p, state, m);
+    p.close();
+    p.open("");
+    for incident in &incidents {
+        row(p, incident, incidents.len() > 1, state, m);
+    }
+    p.close();
+    p.close();
 }
 
-impl Props {
-    fn zone(&self) -> i32 {
-        when::zone(&self.case).unwrap_or(self.offset_min)
-    }
+fn zone(state: &State) -> i32 {
+    when::zone(&state.case).unwrap_or(state.offset_min)
+}
 
-    /// A handler that turns what was typed into an edit.
-    fn edit<E: 'static>(&self, read: impl Fn(&E) -> Edit + 'static) -> Callback<E> {
-        let dispatch = self.dispatch.clone();
-        Callback::from(move |event: E| dispatch.dispatch(Action::Edit(read(&event))))
+fn zones(p: &mut Pen, state: &State, m: &Messages) {
+    let chosen = zone(state);
+    p.open("label");
+    p.line("span", m.zone);
+    p.open("select");
+    p.attr("data-testid", "zone");
+    p.on(On::Change, 0, |event, _| Some(Action::Edit(Edit::Zone(input::value(event).parse().unwrap_or(0)))));
+    for offset in clock::OFFSETS {
+        option(p, &offset.to_string(), offset == chosen, &times::zone(offset));
+    }
+    p.close();
+    p.close();
+}
+
+fn option(p: &mut Pen, value: &str, selected: bool, words: &str) {
+    p.open("option");
+    p.own("value", value);
+    p.flag("selected", selected);
+    p.words(words);
+    p.close();
+}
+
+fn users(p: &mut Pen, state: &State, m: &Messages) {
+    let users = state.case.users.first();
+    p.open("label");
+    p.line("span", m.users);
+    p.open("input");
+    for (name, value) in
+        [("type", "number"), ("min", "0"), ("step", "1"), ("inputmode", "numeric"), ("data-testid", "users")]
+    {
+        p.attr(name, value);
+    }
+    p.value(&users.map(|users| users.count.to_string()).unwrap_or_default());
+    p.on(On::Change, 0, |event, _| Some(Action::Edit(Edit::Users(input::value(event).parse().ok()))));
+    p.close();
+    p.close();
+    let Some(users) = users else { return };
+    p.open("label");
+    p.line("span", m.users_kind);
+    p.open("select");
+    p.attr("data-testid", "users-kind");
+    p.on(On::Change, 0, |event, _| {
+        let kind = UsersKind::from_name(&input::value(event)).unwrap_or(UsersKind::Affected);
+        Some(Action::Edit(Edit::UsersKind(kind)))
+    });
+    for kind in UsersKind::ALL.iter().copied() {
+        option(p, kind.as_str(), users.kind == kind, names::users(state.ui, kind));
+    }
+    p.close();
+    p.close();
+    if let Some(source) = &users.source {
+        p.line("small", source);
     }
 }
 
-pub fn panel(props: &Props) -> Html {
-    let m = i18n::of(props.ui);
-    let incidents = when::incidents(&props.read, &props.case);
-    let zone = props.zone();
-    let users = props.case.users.first();
-    html! {
-        <details class="when" data-testid="when-panel">
-            <summary data-testid="when-toggle">{ m.when }<span>{ m.when_hint }</span></summary>
-            <div class="zone">
-                <label>
-                    <span>{ m.zone }</span>
-                    <select data-testid="zone" onchange={props.edit(|event: &Event| Edit::Zone(input::value(event).parse().unwrap_or(0)))}>
-                        { for clock::OFFSETS.iter().map(|offset| html! {
-                            <option value={offset.to_string()} selected={*offset == zone}>{ times::zone(*offset) }</option>
-                        }) }
-                    </select>
-                </label>
-                <label>
-                    <span>{ m.users }</span>
-                    <input type="number" min="0" step="1" inputmode="numeric" data-testid="users"
-                        value={users.map(|users| users.count.to_string()).unwrap_or_default()}
-                        onchange={props.edit(|event: &Event| Edit::Users(input::value(event).parse().ok()))} />
-                </label>
-                if let Some(users) = users {
-                    <label>
-                        <span>{ m.users_kind }</span>
-                        <select data-testid="users-kind" onchange={props.edit(|event: &Event| {
-                            Edit::UsersKind(UsersKind::from_name(&input::value(event)).unwrap_or(UsersKind::Affected))
-                        })}>
-                            { for UsersKind::ALL.iter().map(|kind| html! {
-                                <option value={kind.as_str()} selected={users.kind == *kind}>{ names::users(props.ui, *kind) }</option>
-                            }) }
-                        </select>
-                    </label>
-                }
-                if let Some(source) = users.and_then(|users| users.source.clone()) {
-                    <small>{ source }</small>
-                }
-            </div>
-            { for incidents.iter().map(|incident| row(incident, incidents.len() > 1, props, m)) }
-        </details>
+fn row(p: &mut Pen, incident: &Incident, several: bool, state: &State, m: &Messages) {
+    p.open("fieldset");
+    p.key(&incident.name);
+    if several {
+        let numbers: Vec<String> = incident.statements.iter().map(|n| (n + 1).to_string()).collect();
+        p.line("legend", &(m.incident)(&numbers.join(m.comma)));
+    } else {
+        p.nothing();
     }
+    let (before, after) = KINDS.split_at(2);
+    for kind in before {
+        event(p, incident, *kind, state, m);
+    }
+    p.open("");
+    for index in &incident.statements {
+        posted(p, *index, state, m);
+    }
+    p.close();
+    for kind in after {
+        event(p, incident, *kind, state, m);
+    }
+    p.close();
 }
 
-fn row(incident: &Incident, several: bool, props: &Props, m: &Messages) -> Html {
-    html! {
-        <fieldset key={incident.name.clone()}>
-            if several {
-                <legend>{ (m.incident)(&incident.statements.iter().map(|n| (n + 1).to_string()).collect::<Vec<_>>().join(m.comma)) }</legend>
-            }
-            { for KINDS.iter().take(2).map(|kind| event(incident, *kind, props, m)) }
-            { for incident.statements.iter().map(|index| posted(*index, props, m)) }
-            { for KINDS.iter().skip(2).map(|kind| event(incident, *kind, props, m)) }
-        </fieldset>
-    }
-}
-
-fn event(incident: &Incident, kind: EventKind, props: &Props, m: &Messages) -> Html {
-    let field = when::field(&props.case, &props.read, incident, kind);
-    let zone = props.zone();
+fn event(p: &mut Pen, incident: &Incident, kind: EventKind, state: &State, m: &Messages) {
+    let field = when::field(&state.case, &state.read, incident, kind);
     let name = incident.statements.first().copied().unwrap_or(0);
-    let onchange = {
-        let incident = incident.clone();
-        props.edit(move |event: &Event| Edit::Event {
-            incident: incident.clone(),
-            kind,
-            at: clock::parse_local(&input::value(event), zone),
-        })
-    };
     let note = match field.mark {
-        Some(Mark::Entered) => field.source.unwrap_or_else(|| m.mark_entered.into()),
-        Some(Mark::Stated) => m.from_text.into(),
-        Some(Mark::Inferred) => m.mark_inferred.into(),
-        None => m.not_stated.into(),
+        Some(Mark::Entered) => field.source.as_deref().unwrap_or(m.mark_entered),
+        Some(Mark::Stated) => m.from_text,
+        Some(Mark::Inferred) => m.mark_inferred,
+        None => m.not_stated,
     };
-    html! {
-        <div class={classes!("field", field.mark.map_or("none", Mark::as_str))}>
-            <label>
-                <span>{ names::event(props.ui, kind) }</span>
-                <input type="datetime-local" data-testid={format!("{}-{name}", kind.as_str())} {onchange}
-                    value={field.value.as_ref().map(clock::local).unwrap_or_default()} />
-            </label>
-            <small>{ note }</small>
-            if let Some(index) = field.index {
-                <label class="about">
-                    <input type="checkbox" checked={field.approx}
-                        onchange={props.edit(move |event: &Event| Edit::EventApprox { index, approx: input::checked(event) })} />
-                    { m.about }
-                </label>
-            }
-        </div>
+    let zone = zone(state);
+    let incident = incident.clone();
+    let meaning = move |event: &Event| {
+        let at = clock::parse_local(&input::value(event), zone);
+        Some(Action::Edit(Edit::Event { incident: incident.clone(), kind, at }))
+    };
+    p.classes("div", "field", &[field.mark.map_or("none", Mark::as_str)]);
+    let testid = [kind.as_str(), "-", &name.to_string()].concat();
+    moment(p, names::event(state.ui, kind), &testid, field.value.as_ref(), Rc::new(meaning));
+    p.line("small", note);
+    match field.index {
+        Some(index) => tick(p, m.about, field.approx, index, |event, index| {
+            Some(Action::Edit(Edit::EventApprox { index, approx: input::checked(event) }))
+        }),
+        None => p.nothing(),
     }
+    p.close();
 }
 
-fn posted(index: usize, props: &Props, m: &Messages) -> Html {
-    let Some(statement) = props.case.statements.get(index) else { return Html::default() };
-    let zone = props.zone();
-    let label = if props.case.statements.len() == 1 { m.posted.to_owned() } else { (m.posted_n)(index + 1) };
-    html! {
-        <div class={classes!("field", if statement.posted_at.is_some() { "entered" } else { "none" })}>
-            <label>
-                <span>{ label }</span>
-                <input type="datetime-local" data-testid={format!("posted-{index}")}
-                    value={statement.posted_at.as_ref().map(clock::local).unwrap_or_default()}
-                    onchange={props.edit(move |event: &Event| Edit::Posted(index, clock::parse_local(&input::value(event), zone)))} />
-            </label>
-            <small>{ if statement.posted_at.is_some() { m.mark_entered } else { m.not_stated } }</small>
-            if statement.posted_at.is_some() {
-                <label class="about">
-                    <input type="checkbox" checked={statement.posted_approx}
-                        onchange={props.edit(move |event: &Event| Edit::PostedApprox(index, input::checked(event)))} />
-                    { m.about }
-                </label>
-            }
-            <label class="about">
-                <input type="checkbox" checked={!statement.quoted}
-                    onchange={props.edit(move |event: &Event| Edit::Quoted(index, !input::checked(event)))} />
-                { m.is_reported }
-            </label>
-        </div>
+fn posted(p: &mut Pen, index: usize, state: &State, m: &Messages) {
+    let Some(statement) = state.case.statements.get(index) else { return };
+    let label = if state.case.statements.len() == 1 { m.posted.to_owned() } else { (m.posted_n)(index + 1) };
+    let at = statement.posted_at.as_ref();
+    let zone = zone(state);
+    let meaning = move |event: &Event| {
+        Some(Action::Edit(Edit::Posted(index, clock::parse_local(&input::value(event), zone))))
+    };
+    p.classes("div", "field", &[if at.is_some() { "entered" } else { "none" }]);
+    moment(p, &label, &["posted-", &index.to_string()].concat(), at, Rc::new(meaning));
+    p.line("small", if at.is_some() { m.mark_entered } else { m.not_stated });
+    if at.is_some() {
+        tick(p, m.about, statement.posted_approx, index, |event, index| {
+            Some(Action::Edit(Edit::PostedApprox(index, input::checked(event))))
+        });
+    } else {
+        p.nothing();
     }
+    tick(p, m.is_reported, !statement.quoted, index, |event, index| {
+        Some(Action::Edit(Edit::Quoted(index, !input::checked(event))))
+    });
+    p.close();
+}
+
+/// A field for a day and a time.
+fn moment(p: &mut Pen, label: &str, testid: &str, at: Option<&Time>, meaning: Meaning) {
+    p.open("label");
+    p.line("span", label);
+    p.open("input");
+    p.attr("type", "datetime-local");
+    p.own("data-testid", testid);
+    p.value(&at.map(clock::local).unwrap_or_default());
+    p.listen(On::Change, meaning);
+    p.close();
+    p.close();
+}
+
+fn tick(p: &mut Pen, label: &str, set: bool, n: usize, meaning: fn(&Event, usize) -> Option<Action>) {
+    p.class("label", "about");
+    p.open("input");
+    p.attr("type", "checkbox");
+    p.checked(set);
+    p.on(On::Change, n, meaning);
+    p.close();
+    p.words(label);
+    p.close();
 }

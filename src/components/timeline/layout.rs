@@ -10,12 +10,12 @@ use subtext_engine::{Ui, reading::Timeline};
 
 /// Size of the labels.
 const FONT: i64 = 12;
-const LANE: i64 = 18;
+const LANE: i64 = 16;
 const EDGE: i64 = 8;
 /// The room for the day of a row, on a wide chart.
 const DAYS: i64 = 136;
 /// Height of the silence above its line.
-pub const BAND: i64 = 20;
+pub const BAND: i64 = 16;
 
 #[derive(Debug, PartialEq)]
 pub struct Chart {
@@ -96,7 +96,7 @@ pub fn chart(read: &Read, ui: Ui, width: i64) -> Option<Chart> {
     let mut rows = Vec::new();
     for (_, events) in &incidents {
         let row = row(events, ui, &scale, y);
-        y = row.events.iter().map(|event| event.label_y + 6).max().unwrap_or(0).max(row.y + 8) + 12;
+        y = row.events.iter().map(|event| event.label_y + 4).max().unwrap_or(0).max(row.y + 7) + 8;
         rows.push(row);
     }
     let step = step(span);
@@ -170,7 +170,7 @@ fn row(events: &[(usize, &TimelineEvent)], ui: Ui, scale: &Scale, top: i64) -> R
     let spots = labels::place(&wanted, scale.inner);
     let above = spots.iter().filter(|spot| spot.above).map(|spot| i64::try_from(spot.lane).unwrap_or(0) + 1);
     let day = if scale.day_above { LANE } else { 0 };
-    let y = top + day + above.max().unwrap_or(0) * LANE + BAND + 4;
+    let y = top + day + above.max().unwrap_or(0) * LANE + BAND + 2;
     let title_y = if scale.day_above { top + 13 } else { y - 5 };
     let drawn = events
         .iter()
@@ -187,7 +187,7 @@ fn row(events: &[(usize, &TimelineEvent)], ui: Ui, scale: &Scale, top: i64) -> R
                 official: official(event.kind),
                 text,
                 x: spot.x + scale.left,
-                label_y: if spot.above { y - BAND - 7 - lane * LANE } else { y + 20 + lane * LANE },
+                label_y: if spot.above { y - BAND - 5 - lane * LANE } else { y + 18 + lane * LANE },
                 above: spot.above,
                 led: lane > 0,
             }

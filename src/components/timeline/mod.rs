@@ -4,4 +4,4 @@ mod labels;
 mod layout;
 mod view;
 
-pub use view::TimelineChart;
+pub use view::timeline;

@@ -15,8 +15,10 @@ pub fn sentence(reading: &Reading, messages: &Messages) -> String {
         return messages.plain.to_owned();
     }
     let fill = |items: &[(usize, &str)]| {
-        let said: Vec<String> =
-            items.iter().map(|(n, template)| template.replace("{n}", &n.to_string())).collect();
+        let words = |(n, template): &(usize, &str)| {
+            template.replace("{n}", &n.to_string()).replace("{s}", if *n == 1 { "s" } else { "" })
+        };
+        let said: Vec<String> = items.iter().map(words).collect();
         list(&said, messages)
     };
     let mut out = table.subject.replace("{all}", &all.to_string());
