@@ -43,7 +43,8 @@ impl Lexicon {
         let mut aliases = Vec::new();
         let mut characters = TRADITIONAL.chars();
         while let (Some(traditional), Some(simplified)) = (characters.next(), characters.next()) {
-            let simplified: &str = simplified.encode_utf8(&mut [0; 4]);
+            let mut buffer = [0; 4];
+            let simplified: &str = simplified.encode_utf8(&mut buffer);
             let at = spellings.partition_point(|(spelling, _)| spelling.as_str() < simplified);
             if let Some((spelling, sets)) = spellings.get(at)
                 && spelling == simplified
@@ -52,10 +53,7 @@ impl Lexicon {
             }
         }
         spellings.append(&mut aliases);
-        let mut this = Lexicon {
-            slots: vec![0; (of.len() * 2).next_power_of_two()],
-            spellings: of.into_iter().collect(),
-        };
+        let mut this = Lexicon { slots: vec![0; (spellings.len() * 2).next_power_of_two()], spellings };
         for index in 0..this.spellings.len() {
             let mut slot =
                 this.home(this.spellings.get(index).map_or(&[], |(spelling, _)| spelling.as_bytes()));
