@@ -7,9 +7,13 @@ use crate::build;
 use crate::project::Project;
 use crate::step::{Failure, Outcome, output};
 
-/// Above this the command fails, and the build with it.
+/// The budget of everything that the page loads, and what it aims at.
 const LIMIT: u64 = 180_000;
 const AIM: u64 = 150_000;
+
+/// Above this the command fails, and the build with it. The page is still above its budget, so this is what it weighed
+/// when it was last made lighter, plus a kilobyte: it may only go down, until it is `LIMIT`.
+const RATCHET: u64 = 235_000;
 
 /// Node brings Brotli along and is here for wasm-opt anyway; a crate for it would have every newcomer compile one.
 const MEASURE: &str = "const zlib = require('zlib'), fs = require('fs');
@@ -32,11 +36,12 @@ pub fn run(project: &Project) -> Outcome {
     let weights = weigh(&project.dist())?;
     print!("{}", table(&weights));
     let total: u64 = weights.iter().map(|w| w.brotli).sum();
-    if total <= LIMIT {
+    let allowed = LIMIT.max(RATCHET);
+    if total <= allowed {
         return Ok(());
     }
     Err(Failure::new(
-        format!("the page weighs {} kB, above the limit of {} kB", kilo(total), kilo(LIMIT)),
+        format!("the page weighs {} kB, above the {} kB that it may weigh now", kilo(total), kilo(allowed)),
         "Find what grew (cargo tree -p subtext-page, or compare this table with the one in the README).",
     ))
 }

@@ -4,6 +4,8 @@
 //! A [`Case`] goes in, a [`Reading`] comes out. Pure: no web, clock, randomness or I/O; the same Case gives the same
 //! Reading everywhere, and no input makes it panic.
 
+#![deny(missing_docs)]
+
 pub mod case;
 mod crossread;
 pub mod latency;
