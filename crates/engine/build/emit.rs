@@ -21,7 +21,11 @@ pub fn tables(book: &Book, numbers: &[u16]) -> String {
 }
 
 fn categories(out: &mut String, book: &Book) {
-    let _ = writeln!(out, "/// Every category, in the order of layers and files.\npub static CATEGORIES: [Category; {}] = [", book.categories.len());
+    let _ = writeln!(
+        out,
+        "/// Every category, in the order of layers and files.\npub static CATEGORIES: [Category; {}] = [",
+        book.categories.len()
+    );
     for category in &book.categories {
         let head = &category.head;
         // The definition, the axis and the theory are for those who read the rule files; cues that make no finding
@@ -54,7 +58,11 @@ fn categories(out: &mut String, book: &Book) {
 }
 
 fn rules(out: &mut String, book: &Book, numbers: &[u16]) {
-    let _ = writeln!(out, "/// Every rule, in the order of layers, files and blocks.\npub static RULES: [Rule; {}] = [", book.rules.len());
+    let _ = writeln!(
+        out,
+        "/// Every rule, in the order of layers, files and blocks.\npub static RULES: [Rule; {}] = [",
+        book.rules.len()
+    );
     for (rule, number) in book.rules.iter().zip(numbers) {
         let head = &book.categories[rule.category].head;
         let block = &rule.block;

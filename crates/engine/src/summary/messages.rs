@@ -18,6 +18,9 @@ pub struct Messages {
     pub about: &'static str,
     pub at_least: &'static str,
     pub at_most: &'static str,
+    /// How a count of one, and of all, is said; `None`: as a figure.
+    pub single: Option<&'static str>,
+    pub every: Option<&'static str>,
     pub one: Tone,
     pub many: Tone,
     pub recycled: &'static str,
@@ -33,8 +36,12 @@ pub struct Messages {
 pub struct Tone {
     pub subject: &'static str,
     pub no_cause: &'static str,
+    /// The same of all of them.
+    pub no_cause_at_all: &'static str,
     pub joke: &'static str,
     pub no_remedy: &'static str,
+    /// The same of all of them.
+    pub no_remedy_at_all: &'static str,
     pub effort: &'static str,
     /// From what is missing to what is there.
     pub then: &'static str,
@@ -68,11 +75,15 @@ const EN: Messages = Messages {
     about: "about {length}",
     at_least: "at least {length}",
     at_most: "at most {length}",
+    single: Some("one"),
+    every: Some("all"),
     one: Tone {
         subject: "The statement ",
         no_cause: "names no cause",
+        no_cause_at_all: "names no cause",
         joke: "has a joke in it",
         no_remedy: "offers no remedy",
+        no_remedy_at_all: "offers no remedy",
         effort: "speaks of effort",
         then: "; it ",
         cause: "names a cause",
@@ -84,8 +95,10 @@ const EN: Messages = Messages {
     many: Tone {
         subject: "Of {all} statements, ",
         no_cause: "{n} name{s} no cause",
+        no_cause_at_all: "none names a cause",
         joke: "{n} joke{s}",
         no_remedy: "{n} offer{s} no remedy",
+        no_remedy_at_all: "none offers a remedy",
         effort: "{n} speak{s} of effort",
         then: "; ",
         cause: "{n} name{s} a cause",
@@ -115,11 +128,15 @@ const ZH: Messages = Messages {
     about: "约{length}",
     at_least: "至少{length}",
     at_most: "至多{length}",
+    single: None,
+    every: None,
     one: Tone {
         subject: "声明",
         no_cause: "没有说明原因",
+        no_cause_at_all: "没有说明原因",
         joke: "夹带玩笑",
         no_remedy: "没有提出补偿",
+        no_remedy_at_all: "没有提出补偿",
         effort: "强调努力",
         then: "；",
         cause: "说明了原因",
@@ -131,8 +148,10 @@ const ZH: Messages = Messages {
     many: Tone {
         subject: "{all}份声明中，",
         no_cause: "{n}份没有说明原因",
+        no_cause_at_all: "都没有说明原因",
         joke: "{n}份夹带玩笑",
         no_remedy: "{n}份没有提出补偿",
+        no_remedy_at_all: "都没有提出补偿",
         effort: "{n}份强调努力",
         then: "；",
         cause: "{n}份说明了原因",

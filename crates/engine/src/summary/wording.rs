@@ -16,7 +16,13 @@ pub fn sentence(reading: &Reading, messages: &Messages) -> String {
     }
     let fill = |items: &[(usize, &str)]| {
         let words = |(n, template): &(usize, &str)| {
-            template.replace("{n}", &n.to_string()).replace("{s}", if *n == 1 { "s" } else { "" })
+            let word = match *n {
+                1 => messages.single,
+                n if n == all => messages.every,
+                _ => None,
+            };
+            let count = word.map_or_else(|| n.to_string(), str::to_owned);
+            template.replace("{n}", &count).replace("{s}", if *n == 1 { "s" } else { "" })
         };
         let said: Vec<String> = items.iter().map(words).collect();
         list(&said, messages)
@@ -37,11 +43,13 @@ pub fn sentence(reading: &Reading, messages: &Messages) -> String {
 
 fn faults<'m>(reading: &Reading, table: &'m Tone) -> Vec<(usize, &'m str)> {
     let missing = |item| reading.statements.iter().filter(|s| !s.checklist.get(item)).count();
+    let (no_cause, no_remedy) = (missing(Item::Cause), missing(Item::Remedy));
+    let all = reading.statements.len();
     keep([
-        (missing(Item::Cause), table.no_cause),
+        (no_cause, if no_cause == all { table.no_cause_at_all } else { table.no_cause }),
         (with(reading, "joke"), table.joke),
         (with(reading, "effort"), table.effort),
-        (missing(Item::Remedy), table.no_remedy),
+        (no_remedy, if no_remedy == all { table.no_remedy_at_all } else { table.no_remedy }),
     ])
 }
 
