@@ -24,7 +24,7 @@ What is installed, if it isn't there at the right version yet:
     wasm target and  rustup target add wasm32-unknown-unknown, rustup component add rust-src; where rustup
     std's source     is missing or can't download, Debian's rustc-web, cargo-web and rust-web-src
                      (SUBTEXT_WASM=debian forces this way). The page is built together with the standard
-                     library, by environment variables alone: that makes it 33 kB lighter
+                     library, by environment variables alone: that makes it 30 kB lighter
     trunk            cargo install, into cargo's own folder of programs; where that holds another
                      version, which stays untouched, into target/tools/cargo
     wasm-bindgen     the same, at the version in Cargo.lock
