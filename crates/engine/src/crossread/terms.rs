@@ -108,13 +108,15 @@ fn clauses(terms: &TermsReading, category: CategoryId) -> impl Iterator<Item = &
     terms.marks.iter().filter(move |mark| mark.rule.category == category && mark.polarity == Polarity::Hurts)
 }
 
-/// An exclusion that names no reason of its own excludes the most.
+/// An exclusion that names no reason of its own excludes the most; of equals the first.
 fn total_exclusion(terms: &TermsReading) -> Option<&Mark> {
-    let narrow = |mark: &Mark| {
+    let reasons = |mark: &Mark| {
         [clause::TECH_FAILURE, clause::FORCE_MAJEURE, clause::THIRD_PARTY]
             .iter()
-            .any(|category| clauses(terms, *category).any(|other| other.segment == mark.segment))
+            .filter(|category| clauses(terms, **category).any(|other| other.segment == mark.segment))
+            .count()
     };
-    let all = || clauses(terms, clause::LIABILITY_EXCLUSION).chain(clauses(terms, clause::NO_COMPENSATION));
-    all().find(|mark| !narrow(mark)).or_else(|| all().next())
+    clauses(terms, clause::LIABILITY_EXCLUSION)
+        .chain(clauses(terms, clause::NO_COMPENSATION))
+        .min_by_key(|mark| reasons(mark))
 }
