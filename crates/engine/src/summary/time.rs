@@ -23,6 +23,7 @@ pub fn sentence(reading: &Reading, messages: &Messages, ui: Ui) -> Option<String
             (Some(_), Some(_)) => messages.from_both,
             (Some(_), None) => messages.from_onset,
             (None, Some(_)) => messages.from_complaint,
+            (None, None) if is_before(delays) => return Some(messages.before.to_owned()),
             (None, None) => return Some(messages.no_time.to_owned()),
         };
         let filled = template.replace("{onset}", onset.as_deref().unwrap_or_default());
@@ -41,8 +42,19 @@ pub fn sentence(reading: &Reading, messages: &Messages, ui: Ui) -> Option<String
     Some(messages.several.replace("{lengths}", &super::list(&lengths, messages)))
 }
 
-/// A delay in words; a range by its middle where it is narrow.
+/// Whether the first word is dated before what it answers; the timeline flags it.
+fn is_before(delays: &Delays) -> bool {
+    [&delays.onset_to_first_word_min, &delays.complaint_to_first_word_min]
+        .into_iter()
+        .flatten()
+        .any(|(_, most)| most.is_some_and(|most| most < 0))
+}
+
+/// A delay in words; a range by its middle where it is narrow. A time before the start is no delay.
 fn length((least, most): &Bounds<i64>, messages: &Messages, ui: Ui) -> Option<String> {
+    if most.is_some_and(|most| most < 0) {
+        return None;
+    }
     let say = |template: &str, minutes| template.replace("{length}", &wording::minutes(minutes, ui));
     match (*least, *most) {
         (Some(least), Some(most)) if least == most => Some(wording::minutes(least, ui)),
@@ -50,5 +62,27 @@ fn length((least, most): &Bounds<i64>, messages: &Messages, ui: Ui) -> Option<St
         (Some(least), None) => Some(say(messages.at_least, least)),
         (None, Some(most)) => Some(say(messages.at_most, most)),
         (None, None) => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{Case, Ui, read};
+
+    fn summary(onset: &str) -> String {
+        let case = format!(
+            r#"{{"id":"a","statements":[{{"text":"Logins fail.","posted_at":"2026-01-05T10:00:00Z"}}],"events":[{{"kind":"onset","at":"{onset}"}}]}}"#
+        );
+        read(&serde_json::from_str::<Case>(&case).unwrap(), Ui::En).summary
+    }
+
+    #[test]
+    fn a_word_before_the_start_is_no_delay() {
+        assert!(
+            summary("2026-01-05T09:15:00Z")
+                .starts_with("The first official word came 45 min after the onset.")
+        );
+        let before = summary("2026-01-05T10:26:00Z");
+        assert!(before.starts_with("The first official word is dated before the start"), "{before}");
     }
 }
