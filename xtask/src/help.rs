@@ -15,7 +15,7 @@ usage: cargo xtask COMMAND [--no-install]
                            --floors fails below the floors of lab/eval/floors.json;
                            MORE goes to lab/eval/evaluate.py as it is
   size                     Brotli bytes of every file that the page loads, as a Markdown table; fails
-                           above the budget
+                           above the budget of 180 kB, or, until that is met, above the last weight
 
   --no-install             only checks whether everything is here; installs, builds and runs nothing
 
