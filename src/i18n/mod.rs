@@ -45,6 +45,7 @@ pub struct Messages {
     pub from_text: &'static str,
 
     pub empty: &'static str,
+    pub too_long: &'static str,
     pub no_summary: fn(usize) -> String,
     pub about_example: &'static str,
     pub show_other: &'static str,

@@ -39,6 +39,7 @@ pub const MESSAGES: Messages = Messages {
     from_text: "取自原文",
 
     empty: "粘贴故障声明、相关的服务条款，或两者都粘贴。边输入，解读边出现在这里。",
+    too_long: "文本过长，无法在此解读：合计至多五十万字母（约十七万汉字）。原文保持不变；请删减到要看的段落。",
     no_summary: |n| match n {
         0 => "这些文本中没有需要标记之处。".into(),
         n => format!("这些文本中有 {n} 处标记。"),

@@ -35,7 +35,7 @@ fn draw(p: &mut Pen, props: &ReadingProps) {
     let (read, m) = (&props.read, props.messages());
     if read.docs.is_empty() {
         p.class("main", "empty");
-        lead(p, m.empty);
+        lead(p, if read.too_long { m.too_long } else { m.empty });
         return p.close();
     }
     p.open("main");

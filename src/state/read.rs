@@ -7,6 +7,15 @@ use std::rc::Rc;
 use subtext_engine::reading::DocId;
 use subtext_engine::{Case, Lang, Reading, Ui, text};
 
+/// Longer texts together, in bytes, are not read: the page would stand still for seconds. The longest terms that the
+/// engine was tried on have 133,000.
+const LONGEST: usize = 500_000;
+
+fn is_too_long(case: &Case) -> bool {
+    let statements: usize = case.statements.iter().map(|statement| statement.text.len()).sum();
+    statements + case.terms.as_ref().map_or(0, |terms| terms.text.len()) > LONGEST
+}
+
 /// Shared, and equal only to itself: a new reading is a new value.
 #[derive(Clone)]
 pub struct Read(Rc<Inner>);
@@ -19,6 +28,8 @@ pub struct Inner {
     /// Everything that is marked, in the order of documents and places.
     pub entries: Vec<Entry>,
     pub docs: Vec<Doc>,
+    /// The texts are too long to be read; nothing is.
+    pub too_long: bool,
 }
 
 /// A text with its marks.
@@ -31,6 +42,11 @@ pub struct Doc {
 impl Read {
     /// Reads a case.
     pub fn new(case: Rc<Case>, ui: Ui) -> Self {
+        if is_too_long(&case) {
+            let reading = subtext_engine::read(&Case::default(), ui);
+            let (entries, docs) = (Vec::new(), Vec::new());
+            return Read(Rc::new(Inner { case, ui, reading, entries, docs, too_long: true }));
+        }
         let reading = subtext_engine::read(&case, ui);
         Self::of(case, ui, reading)
     }
@@ -47,7 +63,7 @@ impl Read {
             let lang = terms.lang.unwrap_or_else(|| text::detect(&terms.text));
             add(&mut docs, &mut entries, DocId::Terms, &terms.text, lang);
         }
-        Read(Rc::new(Inner { case, ui, reading, entries, docs }))
+        Read(Rc::new(Inner { case, ui, reading, entries, docs, too_long: false }))
     }
 
     pub fn entry(&self, n: usize) -> Option<&Entry> {

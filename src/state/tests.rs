@@ -99,3 +99,16 @@ fn an_entered_time_wins_until_it_is_taken_away() {
     let state = after(state, [set(None)]);
     assert!(state.case.events.is_empty());
 }
+
+#[test]
+fn texts_that_are_too_long_are_kept_and_not_read() {
+    let text = "We are working hard. ".repeat(500_000);
+    let mut case = Case { id: "long".into(), ..Case::default() };
+    case.statements.push(subtext_engine::case::Statement::new(&*text));
+    let read = Read::new(Rc::new(case), Ui::En);
+    assert!(read.too_long && read.docs.is_empty() && read.entries.is_empty());
+    assert_eq!(read.case.statements[0].text, text);
+    assert_eq!(when::incidents(&read, &read.case).len(), 1);
+    let state = after(start(), [Action::Read(read)]);
+    assert!(after(state, [Action::Step(1), Action::Clear]).case.statements[0].text.is_empty());
+}

@@ -68,7 +68,7 @@ pub fn read(case: &Case, ui: Ui) -> Reading {
         .zip(marks.iter().zip(&times))
         .map(|(((d, statement), cues), (marks, times))| {
             let kind = statement.kind.or(case.kind).unwrap_or(TextKind::PublicStatement);
-            statement::read(d, statement, kind, marks, cues, times)
+            statement::read(d, kind, marks, cues, times)
         })
         .collect();
     let statement_times: Vec<_> = documents

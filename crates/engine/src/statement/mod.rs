@@ -4,7 +4,7 @@ mod contradictions;
 mod evidence;
 mod profile;
 
-use crate::case::{Statement, TextKind};
+use crate::case::TextKind;
 use crate::latency::TimeMention;
 use crate::mark::Mark;
 use crate::reading::{Checklist, Contradiction, Item, Profile};
@@ -30,13 +30,11 @@ pub struct StatementFacts {
 /// Reads one statement as a whole.
 pub fn read(
     document: &Document,
-    statement: &Statement,
     kind: TextKind,
     marks: &[Mark],
     cues: &[Cue],
     times: &[TimeMention],
 ) -> StatementFacts {
-    let _ = statement;
     let evidence = evidence::collect(document, marks, cues, times);
     let says_resolved = cues.iter().any(|cue| cue.rule().id == "checklist/state/restored");
     let profile = profile::score(&evidence, marks, kind, says_resolved);

@@ -160,9 +160,8 @@ fn unit(words: &Words, at: usize) -> Option<(u64, bool, usize)> {
 fn english_rest(words: &Words, at: usize, larger: u64) -> Option<(u64, u64, usize)> {
     let mut start = at + usize::from(words.is_mark(at, ','));
     start += usize::from(words.word(start) == "and");
-    let (figure, article, next) = figure(words, start).filter(|f| !f.1)?;
+    let (figure, _, next) = figure(words, start).filter(|f| !f.1)?;
     let (unit, _, end) = unit(words, next).filter(|u| u.0 < larger)?;
-    let _ = article;
     Some((figure?, unit, end))
 }
 
