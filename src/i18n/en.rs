@@ -41,7 +41,7 @@ pub const MESSAGES: Messages = Messages {
     from_text: "from the text",
 
     empty: "Paste an outage statement, the terms behind it, or both. The reading appears here as you type.",
-    too_long: "These texts are too long to be read here: half a million letters in all are the most. They are kept as they are; shorten them to the passages that you mean.",
+    too_long: "These texts are too long to be read here: half a million letters in all are the most. The panes hold them as they are; shorten them to the passages that you mean.",
     no_summary: |n| match n {
         0 => "Nothing in these texts asked for a mark.".into(),
         1 => "One place is marked in these texts.".into(),
