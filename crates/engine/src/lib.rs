@@ -12,6 +12,7 @@ pub mod latency;
 mod mark;
 mod names;
 pub mod order;
+pub mod reader_mark;
 pub mod reading;
 pub mod rules;
 mod statement;
