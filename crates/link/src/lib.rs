@@ -16,6 +16,7 @@
 
 mod base64url;
 mod coder;
+pub mod draft;
 mod error;
 mod fragment;
 mod frame;

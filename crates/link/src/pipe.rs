@@ -13,6 +13,10 @@ pub enum Pipe<'b> {
     Write(Encoder),
     /// Out of one.
     Read(Decoder<'b>),
+    /// Into plain bytes.
+    Keep(Vec<u8>),
+    /// Out of them.
+    Kept(core::slice::Iter<'b, u8>),
 }
 
 /// Reading may stop early; what was read by then is kept.
@@ -21,17 +25,17 @@ pub type Flow = Result<(), Stop>;
 impl Pipe<'_> {
     /// Whether values come out.
     pub fn reads(&self) -> bool {
-        matches!(self, Pipe::Read(_))
+        matches!(self, Pipe::Read(_) | Pipe::Kept(_))
     }
 
     fn byte(&mut self, kind: Kind, value: u8) -> Result<u8, Stop> {
         match self {
-            Pipe::Write(encoder) => {
-                encoder.byte(kind, value);
-                Ok(value)
-            }
-            Pipe::Read(decoder) => decoder.byte(kind),
+            Pipe::Write(encoder) => encoder.byte(kind, value),
+            Pipe::Read(decoder) => return decoder.byte(kind),
+            Pipe::Keep(bytes) => bytes.push(value),
+            Pipe::Kept(bytes) => return bytes.next().copied().ok_or(Stop::Cut),
         }
+        Ok(value)
     }
 
     /// Seven bits a byte, the lowest first (LEB128).
@@ -72,9 +76,10 @@ impl Pipe<'_> {
 
     /// A text. Of one that breaks off, whole characters are kept.
     pub fn text(&mut self, value: &mut String) -> Flow {
-        if let Pipe::Write(encoder) = self {
-            value.bytes().for_each(|byte| encoder.byte(Kind::Text, byte));
-            encoder.byte(Kind::Text, END);
+        if !self.reads() {
+            for byte in value.bytes().chain([END]) {
+                self.byte(Kind::Text, byte)?;
+            }
             return Ok(());
         }
         let mut bytes = Vec::new();

@@ -6,7 +6,7 @@ mod common;
 
 use proptest::prelude::*;
 use subtext_engine::case::{Case, Statement};
-use subtext_link::{Link, LinkError, open, write};
+use subtext_link::{Link, LinkError, draft, open, write};
 
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(48))]
@@ -18,7 +18,13 @@ proptest! {
         prop_assert!(payload.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_'));
         let opened = open(&fragment).unwrap();
         prop_assert_eq!(opened.missing, None);
-        prop_assert_eq!(opened.link, link);
+        prop_assert_eq!(&opened.link, &link);
+        prop_assert_eq!(draft::read(&draft::write(&link)), Some(link));
+    }
+
+    #[test]
+    fn no_draft_makes_it_panic(text: String) {
+        let _ = draft::read(&["2:", &text].concat());
     }
 }
 
