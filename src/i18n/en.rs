@@ -51,6 +51,7 @@ pub const MESSAGES: Messages = Messages {
     show_other: "Read that version",
     back_translated: "back-translation, not a quotation",
     reported: "reported speech, not the company’s own words",
+    unread: "This text doesn’t read as English or Chinese, so nothing is claimed about it.",
     time_unknown: "time not stated",
     the_statement: "The statement",
     statement_n: |n| format!("Statement {n}"),

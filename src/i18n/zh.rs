@@ -48,6 +48,7 @@ pub const MESSAGES: Messages = Messages {
     show_other: "读那一版本",
     back_translated: "回译，非原文引用",
     reported: "转述，非公司原话",
+    unread: "这段文本读来既不是英文也不是中文，因此对其不作任何判断。",
     time_unknown: "时间未说明",
     the_statement: "声明",
     statement_n: |n| format!("声明 {n}"),

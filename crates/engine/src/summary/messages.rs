@@ -30,6 +30,11 @@ pub struct Messages {
     pub one_risk: &'static str,
     pub shared_risks: &'static str,
     pub no_risk: &'static str,
+    /// What is said of texts that are in neither language, and how they are named.
+    pub unread: &'static str,
+    pub the_statement: &'static str,
+    pub statement_n: &'static str,
+    pub the_terms: &'static str,
 }
 
 /// What is said of the wording: of one statement, or of several (`{n}` of `{all}`; `{s}` after a verb whose subject is
@@ -115,6 +120,10 @@ const EN: Messages = Messages {
     one_risk: "The terms name one risk and put it on the user.",
     shared_risks: "Of {all} risks that the terms name, {n} are put on the user.",
     no_risk: "No clause that puts a risk on the user was found in the terms.",
+    unread: "Neither English nor Chinese was recognised in {texts}, so nothing is claimed there.",
+    the_statement: "the statement",
+    statement_n: "statement {n}",
+    the_terms: "the terms",
 };
 
 const ZH: Messages = Messages {
@@ -169,4 +178,8 @@ const ZH: Messages = Messages {
     one_risk: "条款列出一项风险，归于用户。",
     shared_risks: "条款列出的{all}项风险中，{n}项归于用户。",
     no_risk: "条款中没有发现把风险归于用户的内容。",
+    unread: "{texts}读来既不是英文也不是中文，因此对其不作任何判断。",
+    the_statement: "声明",
+    statement_n: "声明{n}",
+    the_terms: "条款",
 };
