@@ -17,6 +17,7 @@ pub struct Messages {
     pub forget: &'static str,
     pub keys: &'static str,
     pub language: &'static str,
+    pub theme: fn(&str) -> String,
     pub theme_auto: &'static str,
     pub theme_light: &'static str,
     pub theme_dark: &'static str,

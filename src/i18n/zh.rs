@@ -11,6 +11,7 @@ pub const MESSAGES: Messages = Messages {
     limits: "Subtext 只读措辞与时间。它不知道任何人的意图，不判断是否合法，也可能出错：每处标记都注明所依据的规则，便于核对。",
     keys: "按 n、p 键逐处浏览，回车查看说明，Esc 取消",
     language: "语言",
+    theme: |name| format!("配色：{name}"),
     theme_auto: "自动",
     theme_light: "浅色",
     theme_dark: "深色",

@@ -20,7 +20,7 @@ mod terms;
 pub mod text;
 mod tone;
 mod ui;
-mod wording;
+pub mod wording;
 
 pub use case::{Case, Lang};
 pub use reading::Reading;

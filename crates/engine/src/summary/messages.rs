@@ -6,9 +6,9 @@ use crate::Ui;
 pub struct Messages {
     /// Between sentences.
     pub between: &'static str,
-    /// Between the items of a list, and before the last.
-    pub comma: &'static str,
-    pub and: &'static str,
+    /// Between the items of a list, and before the last: of things, and of what is said of one.
+    pub items: [&'static str; 2],
+    pub clauses: [&'static str; 2],
     pub stop: &'static str,
     pub from_complaint: &'static str,
     pub from_onset: &'static str,
@@ -70,8 +70,8 @@ impl Messages {
 
 const EN: Messages = Messages {
     between: " ",
-    comma: ", ",
-    and: " and ",
+    items: [", ", " and "],
+    clauses: [", ", " and "],
     stop: ".",
     from_complaint: "The first official word came {complaint} after the first complaint.",
     from_onset: "The first official word came {onset} after the onset.",
@@ -128,8 +128,8 @@ const EN: Messages = Messages {
 
 const ZH: Messages = Messages {
     between: "",
-    comma: "，",
-    and: "，",
+    items: ["、", "和"],
+    clauses: ["，", "，"],
     stop: "。",
     from_complaint: "第一句官方回应在首个投诉之后{complaint}才到。",
     from_onset: "第一句官方回应在故障开始之后{onset}才到。",

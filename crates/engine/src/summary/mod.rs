@@ -51,15 +51,15 @@ fn unread(statements: &[Document], terms: Option<&Document>, messages: &Messages
     if terms.is_some_and(is_unread) {
         names.push(messages.the_terms.to_owned());
     }
-    (!names.is_empty()).then(|| messages.unread.replace("{texts}", &list(&names, messages)))
+    (!names.is_empty()).then(|| messages.unread.replace("{texts}", &list(&names, messages.items)))
 }
 
 /// "a, b and c".
-fn list(items: &[String], messages: &Messages) -> String {
+fn list(items: &[String], [comma, and]: [&str; 2]) -> String {
     match items {
         [] => String::new(),
         [only] => only.clone(),
-        [first @ .., last] => format!("{}{}{last}", first.join(messages.comma), messages.and),
+        [first @ .., last] => format!("{}{}{last}", first.join(comma), and),
     }
 }
 

@@ -40,7 +40,7 @@ pub fn sentence(reading: &Reading, heard: bool, messages: &Messages, ui: Ui) -> 
     if lengths.is_empty() {
         return untold;
     }
-    Some(messages.several.replace("{lengths}", &super::list(&lengths, messages)))
+    Some(messages.several.replace("{lengths}", &super::list(&lengths, messages.items)))
 }
 
 /// Whether the first word is dated before what it answers; the timeline flags it.

@@ -25,7 +25,7 @@ pub fn sentence(reading: &Reading, heard: &[&StatementReading], messages: &Messa
             template.replace("{n}", &count).replace("{s}", if *n == 1 { "s" } else { "" })
         };
         let said: Vec<String> = items.iter().map(words).collect();
-        list(&said, messages)
+        list(&said, messages.clauses)
     };
     let mut out = table.subject.replace("{all}", &all.to_string());
     out.push_str(&fill(&faults));
