@@ -28,6 +28,11 @@ impl Project {
         self.root.join("dist")
     }
 
+    /// What other pages embed the page with, and pages that show it. No part of the page's own files.
+    pub fn embed(&self) -> PathBuf {
+        self.root.join("embed")
+    }
+
     /// The build folder, which holds everything that is not part of the project.
     pub fn target(&self) -> PathBuf {
         match std::env::var_os("CARGO_TARGET_DIR") {

@@ -9,9 +9,11 @@ use crate::{build, step};
 pub fn run(project: &Project, port: u16) -> Outcome {
     // Asked before the build, so that a taken port is not found out minutes later.
     let server = Server::bind(&project.dist(), port, None).map_err(|e| taken(port, &e))?;
+    let server = server.beside("/embed/", &project.embed());
     build::run(project, build::Warnings::Show)?;
     let address = server.address().map_err(|e| taken(port, &e))?;
     say(format_args!("Subtext is served at http://{address}/ (Ctrl-C ends it)"));
+    say(format_args!("a blog page that embeds it: http://{address}/embed/demo.html"));
     server.run();
     Ok(())
 }

@@ -16,11 +16,13 @@ const PATIENCE: Duration = Duration::from_secs(20);
 /// The server, bound to its port and not yet answering.
 pub struct Server {
     listener: TcpListener,
-    site: Arc<Site>,
+    site: Site,
 }
 
 struct Site {
     folder: PathBuf,
+    /// Folders that lie elsewhere, with what their paths begin with: "/embed/".
+    beside: Vec<(&'static str, PathBuf)>,
     log: Option<Mutex<File>>,
 }
 
@@ -28,8 +30,14 @@ impl Server {
     /// Takes a port of 127.0.0.1 (0: any free one). Each request is added to the log as "METHOD path status".
     pub fn bind(folder: &Path, port: u16, log: Option<File>) -> io::Result<Server> {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port))?;
-        let site = Site { folder: folder.to_path_buf(), log: log.map(Mutex::new) };
-        Ok(Server { listener, site: Arc::new(site) })
+        let site = Site { folder: folder.to_path_buf(), beside: Vec::new(), log: log.map(Mutex::new) };
+        Ok(Server { listener, site })
+    }
+
+    /// Serves another folder as well, for paths that begin so.
+    pub fn beside(mut self, prefix: &'static str, folder: &Path) -> Server {
+        self.site.beside.push((prefix, folder.to_path_buf()));
+        self
     }
 
     /// Where it listens.
@@ -39,8 +47,9 @@ impl Server {
 
     /// Answers until the process ends, each connection on a thread of its own.
     pub fn run(self) {
+        let shared = Arc::new(self.site);
         for stream in self.listener.incoming().filter_map(Result::ok) {
-            let site = Arc::clone(&self.site);
+            let site = Arc::clone(&shared);
             // A browser that goes away in the middle of an answer is no fault of the server.
             std::thread::spawn(move || site.answer(stream).ok());
         }
@@ -55,7 +64,7 @@ impl Site {
         let mut words = request.split_whitespace();
         let (Some(method), Some(address)) = (words.next(), words.next()) else { return Ok(()) };
         let path = address.split(['?', '#']).next().unwrap_or_default();
-        let file = locate(&self.folder, path).and_then(|f| Some((std::fs::read(&f).ok()?, mime::of(&f))));
+        let file = self.locate(path).and_then(|f| Some((std::fs::read(&f).ok()?, mime::of(&f))));
         let (status, body, media) = match (method, file) {
             ("GET" | "HEAD", Some((body, media))) => ("200 OK", body, media),
             ("GET" | "HEAD", None) => ("404 Not Found", b"Not found\n".to_vec(), "text/plain"),
@@ -71,6 +80,15 @@ impl Site {
             stream.write_all(&body)?;
         }
         stream.flush()
+    }
+
+    fn locate(&self, path: &str) -> Option<PathBuf> {
+        let other =
+            self.beside.iter().find_map(|(prefix, folder)| Some((path.strip_prefix(prefix)?, folder)));
+        match other {
+            Some((rest, folder)) => locate(folder, &["/", rest].concat()),
+            None => locate(&self.folder, path),
+        }
     }
 
     fn note(&self, line: &str) {
@@ -165,6 +183,23 @@ mod tests {
         let lines = std::fs::read_to_string(&log).unwrap();
         std::fs::remove_file(&log).ok();
         assert_eq!(lines, "GET /Cargo.toml 200\nGET /none 404\nPOST /Cargo.toml 405\nHEAD /Cargo.toml 200\n");
+    }
+
+    #[test]
+    fn a_folder_beside_is_served_under_its_prefix() {
+        let server = Server::bind(&here().join("src"), 0, None).unwrap().beside("/it/", &here());
+        let address = server.address().unwrap();
+        std::thread::spawn(move || server.run());
+        for (path, status) in [
+            ("/mime.rs", 200),
+            ("/it/Cargo.toml", 200),
+            ("/Cargo.toml", 404),
+            ("/it/../it/Cargo.toml", 404),
+            ("/it", 404),
+        ] {
+            let answer = get(address, &format!("GET {path} HTTP/1.1"));
+            assert!(answer.starts_with(&format!("HTTP/1.1 {status} ")), "{path}: {answer}");
+        }
     }
 
     #[test]

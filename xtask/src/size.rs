@@ -15,6 +15,10 @@ const AIM: u64 = 150_000;
 /// when it was last made lighter, plus a kilobyte: it may only go down, until it is `LIMIT`.
 const RATCHET: u64 = 235_000;
 
+/// What a blog loads to embed a reading, and the most that it may weigh. The page itself does not load it.
+const EMBED: &str = "embed.js";
+const EMBED_LIMIT: u64 = 1_500;
+
 /// Node brings Brotli along and is here for wasm-opt anyway; a crate for it would have every newcomer compile one.
 const MEASURE: &str = "const zlib = require('zlib'), fs = require('fs');
 for (const file of process.argv.slice(1)) {
@@ -36,6 +40,15 @@ pub fn run(project: &Project) -> Outcome {
     let weights = weigh(&project.dist())?;
     print!("{}", table(&weights));
     let total: u64 = weights.iter().map(|w| w.brotli).sum();
+    let embed = weigh_files(&project.embed(), vec![project.embed().join(EMBED)])?;
+    let embed: u64 = embed.iter().map(|w| w.brotli).sum();
+    println!("{EMBED}, which other pages load: {embed} bytes of Brotli (limit {EMBED_LIMIT}).");
+    if embed > EMBED_LIMIT {
+        return Err(Failure::new(
+            format!("{EMBED} weighs {embed} bytes, above the {EMBED_LIMIT} that it may weigh"),
+            "Find a shorter way; it is sent as it is written, comments included.",
+        ));
+    }
     let allowed = LIMIT.max(RATCHET);
     if total <= allowed {
         return Ok(());
@@ -52,6 +65,10 @@ fn weigh(dist: &Path) -> Outcome<Vec<Weight>> {
         Failure::new(format!("{} can't be read ({e})", dist.display()), "Run cargo xtask build.")
     })?;
     files.sort();
+    weigh_files(dist, files)
+}
+
+fn weigh_files(folder: &Path, files: Vec<PathBuf>) -> Outcome<Vec<Weight>> {
     let measured = output(Command::new("node").arg("-e").arg(MEASURE).args(&files)).ok_or_else(|| {
         Failure::new("node could not measure the files", "Try node --version; it has to be 12 or later.")
     })?;
@@ -59,7 +76,7 @@ fn weigh(dist: &Path) -> Outcome<Vec<Weight>> {
         let (raw, brotli) = line.split_once(' ')?;
         Some((raw.parse().ok()?, brotli.parse().ok()?))
     });
-    let name = |file: &PathBuf| file.strip_prefix(dist).unwrap_or(file).display().to_string();
+    let name = |file: &PathBuf| file.strip_prefix(folder).unwrap_or(file).display().to_string();
     Ok(files
         .iter()
         .zip(pairs)
