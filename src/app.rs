@@ -4,6 +4,9 @@ use crate::browser::page;
 use crate::components::desk::desk;
 use crate::components::footer::footer;
 use crate::components::header::header;
+use crate::components::note_bar::note_bar;
+use crate::components::opened::opened;
+use crate::components::share::share;
 use crate::components::{Dispatch, Pen, ReadingProps};
 use crate::effects::{self, Effects};
 use crate::pages::ReadPage;
@@ -25,7 +28,7 @@ impl Component for App {
     fn create(context: &Context<Self>) -> Self {
         page::close_connections();
         let dispatch = context.link().callback(|action| action);
-        App { state: Rc::new(effects::start()), effects: Effects::new(&dispatch), dispatch }
+        App { state: effects::start(), effects: Effects::new(&dispatch), dispatch }
     }
 
     fn update(&mut self, _: &Context<Self>, action: Action) -> bool {
@@ -36,8 +39,15 @@ impl Component for App {
     fn view(&self, _: &Context<Self>) -> Html {
         let mut p = Pen::new(&self.dispatch);
         header(&mut p, &self.state);
-        desk(&mut p, &self.state);
+        opened(&mut p, &self.state);
+        if self.state.opened.is_none() {
+            desk(&mut p, &self.state);
+        } else {
+            p.nothing();
+        }
+        share(&mut p, &self.state);
         p.node(VChild::<ReadPage>::new(ReadingProps::of(&self.state, &self.dispatch), None).into());
+        note_bar(&mut p, &self.state);
         footer(&mut p, &self.state);
         p.done()
     }

@@ -158,7 +158,7 @@ pub fn read(ui: Ui) -> Read {
     ];
     let row = |kind, party, count| LedgerRow { kind, party, count, clauses: Vec::new() };
     reading.ledger = vec![row(LedgerKind::Right, Party::Platform, 2), row(LedgerKind::Risk, Party::User, 5)];
-    Read::of(Rc::new(case), ui, reading)
+    Read::of(Rc::new(case), ui, Rc::new(reading), Rc::default(), false)
 }
 
 /// Two entries of which the first covers the second.

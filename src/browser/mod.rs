@@ -1,11 +1,14 @@
 //! The browser, behind plain functions: nothing outside this folder touches it. What a browser refuses to give is
 //! treated as absent; nothing in here panics.
 
+pub mod address;
 pub mod clock;
 pub mod focus;
 pub mod input;
 pub mod keys;
 pub mod page;
+pub mod passing_on;
+pub mod selection;
 pub mod storage;
 
 /// Draws a component into the element with this id.

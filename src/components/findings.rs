@@ -4,13 +4,14 @@ use crate::components::{On, Pen, ReadingProps, look};
 use crate::i18n;
 use crate::state::entries::{Entry, Style};
 use crate::state::{Action, LISTED};
+use subtext_engine::reader_mark::ReaderMarkKind;
 use subtext_engine::reading::DocId;
 use subtext_engine::rules;
 
 pub fn findings(p: &mut Pen, props: &ReadingProps) {
     let m = props.messages();
     let entries = &props.read.entries;
-    if entries.is_empty() {
+    if entries.is_empty() && props.read.marks.is_empty() {
         return p.nothing();
     }
     let limit = props.listed.max(props.focus.map_or(0, |focus| focus + 1));
@@ -27,6 +28,7 @@ pub fn findings(p: &mut Pen, props: &ReadingProps) {
         row(p, n, entry, props);
     }
     p.close();
+    put_aside(p, props);
     if limit < entries.len() {
         p.class("button", "quiet");
         p.on(On::Click, 0, |_, _| Some(Action::More));
@@ -80,6 +82,46 @@ fn row(p: &mut Pen, n: usize, entry: &Entry, props: &ReadingProps) {
         for words in [" · ", m.source, " ", rule.source] {
             p.words(words);
         }
+    }
+    p.close();
+    p.class("nav", "on-entry");
+    match entry.note {
+        Some(note) => p.button(Some("note-delete"), m.note_delete, note, |_, n| Some(Action::Unmark(n))),
+        None => {
+            p.button(Some("note-here"), m.note_here, n, |_, n| Some(Action::SelectEntry(n)));
+            if !entry.rule.is_empty() {
+                p.button(Some("dismiss"), m.dismiss, n, |_, n| Some(Action::Dismiss(n)));
+            }
+        }
+    }
+    p.close();
+    p.close();
+}
+
+/// What the reader put aside, each with its way back.
+fn put_aside(p: &mut Pen, props: &ReadingProps) {
+    let m = props.messages();
+    let aside: Vec<_> = (0..)
+        .zip(props.read.marks.iter())
+        .filter(|(_, mark)| mark.kind == ReaderMarkKind::Dismissed)
+        .collect();
+    if aside.is_empty() {
+        return p.nothing();
+    }
+    p.class("details", "aside");
+    p.attr("data-testid", "put-aside");
+    p.line("summary", &(m.put_aside)(aside.len()));
+    p.open("ul");
+    for (n, mark) in aside {
+        let rule = mark.rule.as_deref().unwrap_or_default();
+        let found = rules::RULES.iter().find(|known| known.id == rule);
+        p.open("li");
+        p.line("b", found.map_or(rule, |rule| i18n::names::category(props.ui, rule.category.get().id)));
+        p.words(" ");
+        p.words(&place(mark.place.doc, props));
+        p.words(" ");
+        p.button(Some("bring-back"), m.bring_back, n, |_, n| Some(Action::Unmark(n)));
+        p.close();
     }
     p.close();
     p.close();

@@ -2,6 +2,7 @@
 
 use crate::browser::input;
 use crate::components::{On, Pen};
+use crate::effects;
 use crate::i18n;
 use crate::state::{Action, State};
 
@@ -18,6 +19,15 @@ pub fn footer(p: &mut Pen, state: &State) {
     p.on(On::Change, 0, |event, _| Some(Action::Keys(input::checked(event))));
     p.close();
     p.words(m.keys);
+    p.close();
+    p.open("p");
+    p.words(m.bookmarklet);
+    p.words(" ");
+    p.open("a");
+    p.own("href", &effects::bookmarklet());
+    p.attr("data-testid", "bookmarklet");
+    p.words(m.bookmarklet_name);
+    p.close();
     p.close();
     p.button(Some("forget"), m.forget, 0, |_, _| Some(Action::Forget));
     p.note("p", "version", &["Subtext ", subtext_engine::VERSION].concat());

@@ -24,7 +24,10 @@ pub struct Reader {
 
 impl Reader {
     pub fn follow(&mut self, told: Option<&State>, state: &State, dispatch: &Dispatch) {
-        let fresh = Rc::ptr_eq(&state.case, &state.read.case) && state.read.ui == state.ui;
+        let seen = state.opened.as_ref().and_then(|opened| opened.shown()).cloned();
+        let fresh = Rc::ptr_eq(&state.case, &state.read.case)
+            && state.read.ui == state.ui
+            && state.read.as_seen == seen.is_some();
         if fresh {
             self.timer = None;
             return;
@@ -34,13 +37,15 @@ impl Reader {
             return;
         }
         // Nothing was typed where an example was put in or the language changed: no pause to wait for.
-        let at_once =
-            state.example.is_some() || state.read.ui != state.ui || crate::state::is_blank(&state.case);
+        let at_once = state.example.is_some()
+            || state.opened.is_some()
+            || state.read.ui != state.ui
+            || crate::state::is_blank(&state.case);
         let pause = if at_once { 0 } else { (self.took.get() * PATIENCE).clamp(PAUSE, LATEST) };
         let (case, ui, took, dispatch) = (state.case.clone(), state.ui, self.took.clone(), dispatch.clone());
         self.timer = Some(clock::after(pause, move || {
             let before = clock::now_ms();
-            let read = Read::new(case, ui);
+            let read = Read::new(case, ui, seen.as_deref());
             took.set(clock::now_ms().saturating_sub(before).min(LATEST));
             dispatch.emit(Action::Read(read));
         }));

@@ -4,11 +4,12 @@ use super::changed;
 use crate::browser::{clock, page, storage};
 use crate::components::Dispatch;
 use crate::i18n;
-use crate::state::{Action, Saved, State, Theme, draft};
+use crate::state::{Action, Saved, State, Theme, Work};
 use gloo_events::EventListener;
 use gloo_timers::callback::Timeout;
 use std::rc::Rc;
-use subtext_engine::{Case, Ui};
+use subtext_engine::Ui;
+use subtext_link::draft;
 
 const DRAFT: &str = "subtext.draft";
 /// What was last cleared or replaced: it can be brought back even after a reload.
@@ -26,12 +27,12 @@ pub fn start() -> State {
         let chinese = page::preferred_language().is_some_and(|tag| tag.starts_with("zh"));
         if chinese { Ui::Zh } else { Ui::En }
     });
-    let case = |key| storage::load(key).and_then(|text| draft::read(&text));
+    let work = |key| storage::load(key).and_then(|text| draft::read(&text)).map(Work::of);
     State {
         theme: storage::load(THEME).map(|name| Theme::from_name(&name)).unwrap_or_default(),
         width: page::width(),
         keys: storage::load(KEYS).as_deref() != Some("off"),
-        ..State::new(ui, case(DRAFT), case(BEFORE), clock::offset_min())
+        ..State::new(ui, work(DRAFT), work(BEFORE), clock::offset_min())
     }
 }
 
@@ -55,21 +56,29 @@ impl Keeper {
         if changed(told, state, |state| &state.keys) {
             storage::save(KEYS, if state.keys { "on" } else { "off" });
         }
-        let last = |state: &State| state.history.last().map(Rc::as_ptr);
+        let last = |told: &State| match (told.history.last(), state.history.last()) {
+            (Some(told), Some(now)) => told.is(now),
+            (told, now) => told.is_none() && now.is_none(),
+        };
         let same = |told: &State| {
-            Rc::ptr_eq(&told.case, &state.case)
+            told.work().is(&state.work())
                 && told.example.is_some() == state.example.is_some()
-                && last(told) == last(state)
+                && told.opened.is_some() == state.opened.is_some()
+                && last(told)
         };
         if told.is_some_and(same) {
             return;
         }
-        // An example is not worth keeping: the page opens with it anyway.
-        let own = state.example.is_none().then(|| state.case.clone());
+        // What a link brought is still in the link. What it took the place of is kept as it was, as the draft.
         let before = state.history.last().cloned();
+        let (own, before) = match &state.opened {
+            Some(_) => (before, None),
+            // An example is not worth keeping: the page opens with it anyway.
+            None => ((state.example.is_none() || !state.marks.is_empty()).then(|| state.work()), before),
+        };
         let write = Rc::new(move || {
-            let kept = keep(DRAFT, own.as_deref());
-            keep(BEFORE, before.as_deref()) && kept
+            let kept = keep(DRAFT, own.as_ref());
+            keep(BEFORE, before.as_ref()) && kept
         });
         let leaving = write.clone();
         self.leaving = page::on_leave(move || {
@@ -86,9 +95,9 @@ impl Keeper {
 }
 
 /// Whether all went well.
-fn keep(name: &str, case: Option<&Case>) -> bool {
-    match case {
-        Some(case) => storage::save(name, &draft::write(case)),
+fn keep(name: &str, work: Option<&Work>) -> bool {
+    match work {
+        Some(work) => storage::save(name, &draft::write(&work.link())),
         None => {
             storage::forget(name);
             true

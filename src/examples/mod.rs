@@ -140,7 +140,7 @@ mod tests {
     #[test]
     fn every_example_is_summed_up_in_finished_sentences() {
         for example in all() {
-            let read = crate::state::Read::new(std::rc::Rc::new(example.case()), example.ui);
+            let read = crate::state::Read::new(std::rc::Rc::new(example.case()), example.ui, None);
             let summary = &read.reading.summary;
             assert!(!summary.is_empty() && !summary.contains(['{', '}']), "{summary}");
         }

@@ -1,6 +1,8 @@
 //! English.
 
 use super::Messages;
+use super::names::grouped;
+use subtext_link::Stop;
 
 pub const MESSAGES: Messages = Messages {
     title: "Subtext: what stands between the lines of an outage statement",
@@ -111,6 +113,65 @@ pub const MESSAGES: Messages = Messages {
 
     crossings: "Between the lines",
     ledger: "The terms, counted by party",
+    share: "Share",
+    share_carries: "The link carries the texts themselves, with your notes, behind its #: whoever has it can read them. \
+                    Browsers send that part to no server.",
+    share_trimmed: "Only the sentences in which something is marked",
+    share_bare: "Without the marks: shorter; they are made anew where it is opened",
+    share_making: "Making the link …",
+    share_too_long: "These texts are too long for a link. Tick “only the sentences in which something is marked”, or \
+                     shorten them.",
+    share_link: "The link",
+    share_length: |n| format!("{} characters", grouped(n)),
+    share_limit: |place, most, fits| {
+        format!("{} {place} ({})", if fits { "fits" } else { "too long for" }, grouped(most))
+    },
+    share_copy: "Copy",
+    share_copied: "Copied; the link now stands in the address bar too.",
+    share_sheet: "Share with …",
+    share_qr: "QR code",
+
+    opened: "This came in a link. Somebody pasted these texts, and nobody has checked them against their source.",
+    said_source: "The link names as source:",
+    missing_of_link: |stop, saved| {
+        let why = match stop {
+            Stop::Cut => "The end of the link is missing",
+            Stop::Garbled => "Some characters of the link were changed on its way",
+            Stop::TooLong => "The link holds more than a link may",
+        };
+        format!("{why}: {saved} % of it could be read, and is shown.")
+    },
+    rules_changed: |then, now| {
+        format!(
+            "The rules have changed since this link was made: {} then that today’s rules don’t make, {} now that were \
+             not there then.",
+            marks(then),
+            marks(now)
+        )
+    },
+    show_today: "Show today’s reading",
+    show_seen: "Show what the link’s maker saw",
+    make_mine: "Make it mine",
+    leave_link: "Back to my texts",
+    unknown_case: "There is no built-in case of that name. The list of examples has those that there are.",
+    link_unreadable: "This link can’t be read: its beginning is missing, or characters in it were changed. Ask for it \
+                      again, as a whole.",
+    link_of_other_version: "This link was made by a later version of Subtext. Reload the page to get that one.",
+    link_too_long: "This link is longer than a link may be: 64,000 characters.",
+    bookmarklet: "Drag this to your bookmarks; on any page it opens what you have selected here:",
+    bookmarklet_name: "Read in Subtext",
+
+    note_on: |quote| format!("A note on “{quote}”"),
+    note_add: "Add the note",
+    note_here: "Note",
+    note_delete: "Delete the note",
+    dismiss: "Put aside",
+    put_aside: |n| match n {
+        1 => "One mark put aside".into(),
+        n => format!("{n} marks put aside"),
+    },
+    bring_back: "Bring back",
+
     findings: "All marks, and why",
     show_more: |n| format!("Show {n} more"),
     to_text: "Show in the text",
@@ -122,3 +183,7 @@ pub const MESSAGES: Messages = Messages {
     next: "Next",
     close: "Close",
 };
+
+fn marks(n: usize) -> String {
+    if n == 1 { "one mark".into() } else { format!("{n} marks") }
+}

@@ -6,6 +6,7 @@ pub mod times;
 mod zh;
 
 use subtext_engine::{Lang, Ui};
+use subtext_link::Stop;
 
 /// The sentences of the page. Names of classes, items and events are in [`names`], times in [`times`].
 pub struct Messages {
@@ -93,6 +94,47 @@ pub struct Messages {
 
     pub crossings: &'static str,
     pub ledger: &'static str,
+    pub share: &'static str,
+    /// What a link gives away.
+    pub share_carries: &'static str,
+    pub share_trimmed: &'static str,
+    pub share_bare: &'static str,
+    pub share_making: &'static str,
+    pub share_too_long: &'static str,
+    pub share_link: &'static str,
+    pub share_length: fn(usize) -> String,
+    /// A place, the most characters that it takes, and whether the link fits.
+    pub share_limit: fn(&str, usize, bool) -> String,
+    pub share_copy: &'static str,
+    pub share_copied: &'static str,
+    pub share_sheet: &'static str,
+    pub share_qr: &'static str,
+
+    pub opened: &'static str,
+    pub said_source: &'static str,
+    /// Why a part of a link is missing, and how many hundredths of it were read.
+    pub missing_of_link: fn(Stop, u8) -> String,
+    /// How many marks only the rules of then make, and only those of today.
+    pub rules_changed: fn(usize, usize) -> String,
+    pub show_today: &'static str,
+    pub show_seen: &'static str,
+    pub make_mine: &'static str,
+    pub leave_link: &'static str,
+    pub unknown_case: &'static str,
+    pub link_unreadable: &'static str,
+    pub link_of_other_version: &'static str,
+    pub link_too_long: &'static str,
+    pub bookmarklet: &'static str,
+    pub bookmarklet_name: &'static str,
+
+    pub note_on: fn(&str) -> String,
+    pub note_add: &'static str,
+    pub note_here: &'static str,
+    pub note_delete: &'static str,
+    pub dismiss: &'static str,
+    pub put_aside: fn(usize) -> String,
+    pub bring_back: &'static str,
+
     pub findings: &'static str,
     pub show_more: fn(usize) -> String,
     pub to_text: &'static str,

@@ -17,16 +17,31 @@ const OTHERS: &[Row] = &[
     ("effort-late", "effort claimed late", "迟来的努力"),
     ("effort-vs-latency", "effort claimed, long after the onset", "声称努力，却已过去很久"),
     ("excuse-covered", "an excuse the terms already cover", "条款早已写好的理由"),
+    ("hidden", "an invisible character", "看不见的字符"),
     ("joke-late", "a joke, late", "迟来的玩笑"),
     ("joke-while-cause-missing", "a joke where the cause is missing", "没有原因，却有玩笑"),
     ("minimise-vs-figures", "small words, large figures", "小词与大数"),
     ("no-remedy-and-no-liability", "no remedy, no liability", "无补救，也无责任"),
+    ("note", "the reader’s note", "读者批注"),
     ("reassurance-vs-impact", "reassurance beside the impact", "安抚与影响并存"),
     ("reassurance-vs-terms", "reassurance beside the terms", "安抚与条款并存"),
     ("recycled-phrase", "recycled phrase", "重复的说法"),
     ("time", "time", "时间"),
     ("urgency-vs-joke", "urgency beside a joke", "紧迫与玩笑并存"),
 ];
+
+/// A number with its thousands set apart.
+pub fn grouped(n: usize) -> String {
+    let digits = n.to_string();
+    let mut out = String::new();
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            out.push(',');
+        }
+        out.push(digit);
+    }
+    out
+}
 
 /// The name of a category; an unknown one is its own name.
 pub fn category(ui: Ui, name: &'static str) -> &'static str {

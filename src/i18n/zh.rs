@@ -1,6 +1,8 @@
 //! Simplified Chinese.
 
 use super::Messages;
+use super::names::grouped;
+use subtext_link::Stop;
 
 pub const MESSAGES: Messages = Messages {
     title: "Subtext：读出故障声明的言外之意",
@@ -100,6 +102,56 @@ pub const MESSAGES: Messages = Messages {
 
     crossings: "言外之意",
     ledger: "条款中各方的权利、义务与风险",
+    share: "分享",
+    share_carries: "链接在 # 之后带着文本全文和您的批注：拿到链接的人都能读到。浏览器不会把这一部分发给任何服务器。",
+    share_trimmed: "只保留有标注的句子",
+    share_bare: "不带标注：链接更短，打开时重新标注",
+    share_making: "正在生成链接……",
+    share_too_long: "文本太长，放不进链接。请勾选“只保留有标注的句子”，或缩短文本。",
+    share_link: "链接",
+    share_length: |n| format!("{} 个字符", grouped(n)),
+    share_limit: |place, most, fits| {
+        format!("{}{place}（{}）", if fits { "可用于 " } else { "超出 " }, grouped(most))
+    },
+    share_copy: "复制",
+    share_copied: "已复制；链接现在也在地址栏中。",
+    share_sheet: "分享到……",
+    share_qr: "二维码",
+
+    opened: "此内容来自链接：文本由他人粘贴，未与出处核对。",
+    said_source: "链接所称的出处：",
+    missing_of_link: |stop, saved| {
+        let why = match stop {
+            Stop::Cut => "链接末尾缺失",
+            Stop::Garbled => "链接中有字符在途中被改动",
+            Stop::TooLong => "链接内容超出上限",
+        };
+        format!("{why}：读出了其中的 {saved}%，现显示于此。")
+    },
+    rules_changed: |then, now| {
+        format!(
+            "规则在此链接生成之后有变：当时的 {then} 处标注今天的规则不再给出，今天另有 {now} 处当时没有。"
+        )
+    },
+    show_today: "显示今天的解读",
+    show_seen: "显示链接生成者所见",
+    make_mine: "转为我的文本",
+    leave_link: "回到我的文本",
+    unknown_case: "没有这个名称的内置案例。现有案例见示例列表。",
+    link_unreadable: "无法读取此链接：开头缺失，或有字符被改动。请重新索取完整的链接。",
+    link_of_other_version: "此链接由更新版本的 Subtext 生成。请重新加载页面。",
+    link_too_long: "此链接超出长度上限：64,000 个字符。",
+    bookmarklet: "把它拖到书签栏；在任何网页上点它，即可在此解读选中的文字：",
+    bookmarklet_name: "用 Subtext 解读",
+
+    note_on: |quote| format!("批注“{quote}”"),
+    note_add: "添加批注",
+    note_here: "批注",
+    note_delete: "删除批注",
+    dismiss: "搁置",
+    put_aside: |n| format!("已搁置 {n} 处标注"),
+    bring_back: "恢复",
+
     findings: "全部标记及理由",
     show_more: |n| format!("再显示 {n} 项"),
     to_text: "在文中查看",

@@ -2,7 +2,8 @@
 
 use crate::i18n;
 use subtext_engine::Ui;
-use subtext_engine::reading::{DocId, Finding, Layer, Place, Polarity, Reading, TimeExpression};
+use subtext_engine::reader_mark::{ReaderMark, ReaderMarkKind};
+use subtext_engine::reading::{DocId, Finding, Layer, Place, Polarity, Reading};
 use subtext_engine::text::{CharRange, OffsetMap};
 
 /// Something marked in a text.
@@ -20,6 +21,8 @@ pub struct Entry {
     pub quote: String,
     /// Crossings of the reading that one end of lies here.
     pub crossings: Vec<usize>,
+    /// The reader's note that it is, as its number among their marks.
+    pub note: Option<usize>,
     /// The first entry that starts at the same place: the two share the point to jump to.
     pub anchor: usize,
 }
@@ -32,6 +35,7 @@ pub enum Style {
     Terms,
     Cross,
     Credit,
+    Note,
 }
 
 impl Style {
@@ -42,12 +46,16 @@ impl Style {
             Style::Terms => "terms",
             Style::Cross => "cross",
             Style::Credit => "credit",
+            Style::Note => "own",
         }
     }
 }
 
 impl Entry {
     pub fn style(&self) -> Style {
+        if self.note.is_some() {
+            return Style::Note;
+        }
         match (self.polarity, self.layer) {
             (Polarity::Credits, _) => Style::Credit,
             (_, Layer::Latency) => Style::Latency,
@@ -58,15 +66,25 @@ impl Entry {
     }
 }
 
-/// Everything that is marked, in the order of documents and places, the longer first where two start together.
-pub fn entries(reading: &Reading, ui: Ui) -> Vec<Entry> {
+/// Everything that is marked and not put aside, with the reader's notes, in the order of documents and places, the longer
+/// first where two start together.
+pub fn entries(reading: &Reading, marks: &[ReaderMark], hidden: Vec<(Place, String)>, ui: Ui) -> Vec<Entry> {
     let mut all: Vec<Entry> = Vec::new();
     for finding in reading.findings.iter().filter(|finding| !finding.place.range.is_empty()) {
-        all.push(of_finding(finding));
+        if !marks.iter().any(|mark| puts_aside(mark, finding.place, finding.rule)) {
+            all.push(of_finding(finding));
+        }
     }
+    for (number, mark) in marks.iter().enumerate() {
+        if mark.kind == ReaderMarkKind::Note && !mark.place.range.is_empty() {
+            let text = mark.text.clone().unwrap_or_default();
+            all.push(Entry { note: Some(number), ..plain(mark.place, "note", text) });
+        }
+    }
+    all.extend(hidden.into_iter().map(|(place, reason)| plain(place, "hidden", reason)));
     for time in reading.times.iter().filter(|time| !time.place.range.is_empty()) {
         if !spoken_of(&reading.findings, time.place) {
-            all.push(of_time(time, ui));
+            all.push(plain(time.place, "time", i18n::times::reason(time, ui)));
         }
     }
     all.sort_by_key(|entry| (entry.place.doc, entry.place.range.start, usize::MAX - entry.place.range.end));
@@ -136,21 +154,29 @@ fn of_finding(finding: &Finding) -> Entry {
         reason: finding.reason.clone(),
         quote: String::new(),
         crossings: Vec::new(),
+        note: None,
         anchor: 0,
     }
 }
 
-fn of_time(time: &TimeExpression, ui: Ui) -> Entry {
+/// Whether a mark of the reader puts this finding aside.
+pub fn puts_aside(mark: &ReaderMark, place: Place, rule: &str) -> bool {
+    mark.kind == ReaderMarkKind::Dismissed && mark.place == place && mark.rule.as_deref() == Some(rule)
+}
+
+/// Something that no rule found.
+fn plain(place: Place, category: &'static str, reason: String) -> Entry {
     Entry {
-        place: time.place,
+        place,
         layer: Layer::Latency,
-        category: "time",
+        category,
         polarity: Polarity::Neutral,
         severity: 1,
         rule: "",
-        reason: i18n::times::reason(time, ui),
+        reason,
         quote: String::new(),
         crossings: Vec::new(),
+        note: None,
         anchor: 0,
     }
 }

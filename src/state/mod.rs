@@ -1,12 +1,15 @@
 //! Everything that can change on the page, and how: no DOM in here.
 
 pub mod clock;
-pub mod draft;
 mod edit;
 pub mod entries;
+mod follow;
+mod hidden;
 mod history;
 pub mod marks;
+pub mod opened;
 pub mod read;
+pub mod shared;
 pub mod when;
 
 pub use edit::Edit;
@@ -14,8 +17,15 @@ pub use read::Read;
 
 use crate::examples::{self, Example};
 use history::History;
+pub use history::Work;
+use opened::{Opened, Refused};
+use shared::{Choice, Sharing};
 use std::rc::Rc;
+use subtext_engine::reader_mark::{ReaderMark, ReaderMarkKind};
+use subtext_engine::reading::{DocId, Place};
+use subtext_engine::text::{OffsetMap, Utf16Range};
 use subtext_engine::{Case, Ui};
+use subtext_link::LinkError;
 
 /// How many findings are listed at first; a long text has thousands.
 pub const LISTED: usize = 120;
@@ -74,6 +84,14 @@ pub enum Goal {
     Listed(usize),
 }
 
+/// What the reader has selected, and what they write beside it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Selected {
+    pub place: Place,
+    pub quote: String,
+    pub draft: String,
+}
+
 #[derive(Clone)]
 pub struct State {
     pub ui: Ui,
@@ -82,6 +100,16 @@ pub struct State {
     pub keys: bool,
     /// The texts as they stand in the panes.
     pub case: Rc<Case>,
+    /// The reader's notes, and the findings that they put aside.
+    pub marks: Rc<Vec<ReaderMark>>,
+    /// The case came in a link.
+    pub opened: Option<Opened>,
+    /// The address did not open.
+    pub refused: Option<Refused>,
+    /// The panel for sharing, while it is open.
+    pub sharing: Option<Sharing>,
+    /// What the reader has selected in a text.
+    pub selected: Option<Selected>,
     /// The example that the texts are, while they are unchanged.
     pub example: Option<&'static Example>,
     /// What was last read, which may be a moment behind `case`.
@@ -127,28 +155,63 @@ pub enum Action {
     /// The window has another width.
     Width(u32),
     Saved(Saved),
+    /// A link was opened; the number is the finding to look at.
+    Open(Box<subtext_link::Link>, Option<subtext_link::Missing>, Option<usize>),
+    /// An address was refused.
+    Refused(Option<Refused>),
+    /// Text that a bookmarklet brought along.
+    Paste(String),
+    /// What a link brought becomes the reader's own.
+    Mine,
+    /// Show what today's rules find, or what the maker of the link saw.
+    Today(bool),
+    /// Back from a link to what was there before.
+    Leave,
+    /// A range of a text was selected: the document, where it starts and how long it is, in UTF-16 units.
+    Select(Option<(DocId, usize, usize)>),
+    /// The words of an entry are selected, for a note.
+    SelectEntry(usize),
+    /// The note is being written.
+    NoteText(String),
+    /// It is done.
+    Note,
+    /// Put an entry aside.
+    Dismiss(usize),
+    /// Take back a mark of the reader: delete a note, bring back a finding.
+    Unmark(usize),
+    /// Open or close the panel for sharing.
+    Share(bool),
+    Choose(Choice),
+    /// The link has been made.
+    Made(Choice, Work, Rc<Result<String, LinkError>>),
+    Copied,
 }
 
 impl State {
     /// The page as it opens: with what was saved, else with the first example.
-    pub fn new(ui: Ui, saved: Option<Case>, before: Option<Case>, offset_min: i32) -> Self {
-        let (case, example) = match saved {
-            Some(case) => {
-                let example = examples::all().iter().find(|example| example.case() == case);
-                (case, example)
+    pub fn new(ui: Ui, saved: Option<Work>, before: Option<Work>, offset_min: i32) -> Self {
+        let (work, example) = match saved {
+            Some(work) => {
+                let example = examples::all().iter().find(|example| example.case() == *work.case);
+                (work, example)
             }
             None => {
                 let example = examples::first(ui);
-                (example.case(), Some(example))
+                (Work { case: Rc::new(example.case()), marks: Rc::default() }, Some(example))
             }
         };
-        let case = Rc::new(case);
+        let Work { case, marks } = work;
         State {
             ui,
             theme: Theme::default(),
             keys: true,
-            read: Read::new(case.clone(), ui),
+            read: Read::new(case.clone(), ui, None).with_marks(marks.clone()),
             case,
+            marks,
+            opened: None,
+            refused: None,
+            sharing: None,
+            selected: None,
             example,
             focus: None,
             jump: (0, None),
@@ -160,13 +223,50 @@ impl State {
         }
     }
 
-    fn replace(&mut self, case: Case, example: Option<&'static Example>) {
-        if !is_blank(&self.case) {
-            self.history.push(self.case.clone());
+    /// The texts with what the reader wrote beside them.
+    pub fn work(&self) -> Work {
+        Work { case: self.case.clone(), marks: self.marks.clone() }
+    }
+
+    /// Other texts in the place of these, which can be brought back; what a link brought is still in the link.
+    fn replace(&mut self, work: Work, example: Option<&'static Example>) {
+        if !is_blank(&self.case) && self.opened.is_none() {
+            self.history.push(self.work());
         }
-        self.case = Rc::new(case);
+        self.put(work, example);
+    }
+
+    fn put(&mut self, work: Work, example: Option<&'static Example>) {
+        self.case = work.case;
+        self.marks = work.marks;
         self.example = example;
         self.focus = None;
+        self.opened = None;
+        self.refused = None;
+        self.selected = None;
+    }
+
+    /// What the reader selected in a text as it was read; a click selects nothing.
+    fn select(&mut self, doc: DocId, start: usize, length: usize) {
+        let text = match doc {
+            DocId::Statement(index) => self.read.case.statements.get(index).map(|statement| &statement.text),
+            DocId::Terms => self.read.case.terms.as_ref().map(|terms| &terms.text),
+        };
+        let Some(text) = text.filter(|_| Rc::ptr_eq(&self.read.case, &self.case)) else { return };
+        let map = OffsetMap::new(text);
+        let range = map.from_utf16(Utf16Range::new(start, start + length));
+        let quote = map.bytes(range).of(text).trim().to_owned();
+        let draft = self.selected.take().map_or(String::new(), |selected| selected.draft);
+        self.selected = (!quote.is_empty()).then(|| Selected { place: Place { doc, range }, quote, draft });
+    }
+
+    fn mark(&mut self, change: impl FnOnce(&mut Vec<ReaderMark>)) {
+        let mut marks = self.marks.to_vec();
+        change(&mut marks);
+        self.marks = Rc::new(marks);
+        self.focus = None;
+        // Nothing in the texts has changed: only what is drawn of the reading.
+        self.read = self.read.with_marks(self.marks.clone());
     }
 
     fn jump_to(&mut self, goal: Option<Goal>) {
@@ -211,9 +311,7 @@ impl State {
                 state.ui = ui;
                 // An example that nobody has touched follows the reader's language.
                 if let Some(other) = state.example.and_then(|example| example.in_language(ui)) {
-                    state.case = Rc::new(other.case());
-                    state.example = Some(other);
-                    state.focus = None;
+                    state.put(Work { case: Rc::new(other.case()), marks: Rc::default() }, Some(other));
                 }
             }
             Action::NextTheme => state.theme = state.theme.next(),
@@ -221,26 +319,30 @@ impl State {
             Action::Edit(edit) => {
                 let mut case = Case::clone(&state.case);
                 if edit.removes_text() {
-                    state.history.push(state.case.clone());
+                    state.history.push(state.work());
                 }
                 edit.apply(&mut case);
+                state.marks = follow::marks(&state.marks, &state.case, &case);
                 state.case = Rc::new(case);
                 state.example = None;
+                state.opened = None;
             }
-            Action::Example(example) => state.replace(example.case(), Some(example)),
-            Action::Clear => state.replace(blank(), None),
+            Action::Example(example) => {
+                state.replace(Work { case: Rc::new(example.case()), marks: Rc::default() }, Some(example));
+            }
+            Action::Clear => state.replace(nothing(), None),
             Action::Forget => {
-                state.replace(blank(), None);
+                state.replace(nothing(), None);
                 state.history = History::default();
             }
             Action::Undo => {
-                if let Some(case) = state.history.pop() {
-                    state.example = examples::all().iter().find(|example| example.case() == *case);
-                    state.case = case;
-                    state.focus = None;
+                if let Some(work) = state.history.pop() {
+                    let example = examples::all().iter().find(|example| example.case() == *work.case);
+                    state.put(work, example);
                 }
             }
             Action::Read(read) => {
+                let read = read.with_marks(state.marks.clone());
                 if state.focus.is_some_and(|n| state.read.entry(n) != read.entry(n)) {
                     state.focus = None;
                 }
@@ -265,6 +367,101 @@ impl State {
             }
             Action::Width(width) => state.width = width,
             Action::Saved(saved) => state.saved = saved,
+            Action::Open(link, missing, at) => {
+                let seen = link.seen.clone().map(Rc::new);
+                state.replace(Work::of(*link), None);
+                let mut opened = Opened { missing, seen, today: false, changed: None };
+                if let Some(seen) = opened.shown() {
+                    let today = Read::new(state.case.clone(), state.ui, None);
+                    opened.changed = Some(opened::difference(seen, &today));
+                }
+                state.opened = Some(opened);
+                state.sharing = None;
+                // A link is read before it is shown: there is nothing else to see meanwhile, and a finding to look at.
+                let shown = state.opened.as_ref().and_then(Opened::shown).cloned();
+                let read = Read::new(state.case.clone(), state.ui, shown.as_deref());
+                state.read = read.with_marks(state.marks.clone());
+                if let Some(at) = at.filter(|&n| state.read.entry(n).is_some()) {
+                    state.focus = Some(at);
+                    state.jump_to(Some(Goal::Mark(at)));
+                }
+            }
+            Action::Refused(refused) => state.refused = refused,
+            Action::Paste(text) => {
+                let mut case = blank();
+                if let Some(statement) = case.statements.first_mut() {
+                    statement.text = text;
+                }
+                state.replace(Work { case: Rc::new(case), marks: Rc::default() }, None);
+            }
+            Action::Mine => state.opened = None,
+            Action::Today(today) => {
+                if let Some(opened) = &mut state.opened {
+                    opened.today = today;
+                }
+            }
+            Action::Leave => {
+                let work = state.history.pop();
+                let first = examples::first(state.ui);
+                let example = if work.is_none() { Some(first) } else { None };
+                let fresh = || Work { case: Rc::new(first.case()), marks: Rc::default() };
+                state.put(work.unwrap_or_else(fresh), example);
+            }
+            Action::Select(None) => state.selected = None,
+            Action::Select(Some((doc, start, length))) => state.select(doc, start, length),
+            Action::SelectEntry(n) => {
+                if let Some(entry) = state.read.entry(n) {
+                    state.selected = Some(Selected {
+                        place: entry.place,
+                        quote: entry.quote.clone(),
+                        draft: String::new(),
+                    });
+                }
+            }
+            Action::NoteText(text) => {
+                if let Some(selected) = &mut state.selected {
+                    selected.draft = text;
+                }
+            }
+            Action::Note => {
+                if let Some(Selected { place, draft, .. }) = state.selected.take() {
+                    let text = Some(draft.trim().to_owned()).filter(|text| !text.is_empty());
+                    let note = ReaderMark { kind: ReaderMarkKind::Note, place, rule: None, text };
+                    if note.text.is_some() {
+                        state.mark(|marks| marks.push(note));
+                    }
+                }
+            }
+            Action::Dismiss(n) => {
+                if let Some(entry) = state.read.entry(n).filter(|entry| !entry.rule.is_empty()) {
+                    let (place, rule) = (entry.place, Some(entry.rule.to_owned()));
+                    let kind = ReaderMarkKind::Dismissed;
+                    state.mark(|marks| marks.push(ReaderMark { kind, place, rule, text: None }));
+                }
+            }
+            Action::Unmark(n) => {
+                if n < state.marks.len() {
+                    state.mark(|marks| {
+                        marks.remove(n);
+                    });
+                }
+            }
+            Action::Share(open) => state.sharing = open.then(Sharing::default),
+            Action::Choose(choice) => {
+                if let Some(sharing) = &mut state.sharing {
+                    (sharing.choice, sharing.copied) = (choice, false);
+                }
+            }
+            Action::Made(choice, work, made) => {
+                if let Some(sharing) = &mut state.sharing {
+                    (sharing.made, sharing.copied) = (Some((choice, work, made)), false);
+                }
+            }
+            Action::Copied => {
+                if let Some(sharing) = &mut state.sharing {
+                    sharing.copied = true;
+                }
+            }
         }
         Rc::new(state)
     }
@@ -273,6 +470,11 @@ impl State {
 /// A case with one empty statement, ready to be pasted into.
 pub fn blank() -> Case {
     Case { id: "own".into(), statements: vec![subtext_engine::case::Statement::new("")], ..Case::default() }
+}
+
+/// Nothing to read and nothing beside it.
+fn nothing() -> Work {
+    Work { case: Rc::new(blank()), marks: Rc::default() }
 }
 
 /// Whether a case holds no text and nothing else that a reader would miss.

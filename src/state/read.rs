@@ -1,11 +1,16 @@
 //! A case as read: the engine's Reading, and the texts cut up for drawing.
 
 use super::entries::{self, Entry};
+use super::hidden;
 use super::marks::{self, Paragraph};
 use std::ops::Deref;
 use std::rc::Rc;
-use subtext_engine::reading::DocId;
+use subtext_engine::reader_mark::ReaderMark;
+use subtext_engine::reading::{DocId, Finding, Layer, Place};
+use subtext_engine::rules::{RULES, Rule};
+use subtext_engine::text::{CharRange, OffsetMap};
 use subtext_engine::{Case, Lang, Reading, Ui, is_read, text};
+pub use subtext_link::Seen;
 
 /// Longer texts together, in bytes, are not read: the page would stand still for seconds. The longest terms that the
 /// engine was tried on have 133,000.
@@ -24,7 +29,11 @@ pub struct Inner {
     /// The case that was read; every offset of the reading is one of its texts.
     pub case: Rc<Case>,
     pub ui: Ui,
-    pub reading: Reading,
+    pub reading: Rc<Reading>,
+    /// What the reader added.
+    pub marks: Rc<Vec<ReaderMark>>,
+    /// Whether the findings are those that the maker of a link saw, and not those of today's rules.
+    pub as_seen: bool,
     /// Everything that is marked, in the order of documents and places.
     pub entries: Vec<Entry>,
     pub docs: Vec<Doc>,
@@ -41,20 +50,47 @@ pub struct Doc {
 }
 
 impl Read {
-    /// Reads a case.
-    pub fn new(case: Rc<Case>, ui: Ui) -> Self {
+    /// Reads a case. `seen` are findings of other rules, shown in the place of today's.
+    pub fn new(case: Rc<Case>, ui: Ui, seen: Option<&Seen>) -> Self {
         if is_too_long(&case) {
-            let reading = subtext_engine::read(&Case::default(), ui);
+            let reading = Rc::new(subtext_engine::read(&Case::default(), ui));
             let (entries, docs) = (Vec::new(), Vec::new());
-            return Read(Rc::new(Inner { case, ui, reading, entries, docs, too_long: true }));
+            let marks = Rc::default();
+            return Read(Rc::new(Inner {
+                case,
+                ui,
+                reading,
+                marks,
+                as_seen: false,
+                entries,
+                docs,
+                too_long: true,
+            }));
         }
-        let reading = subtext_engine::read(&case, ui);
-        Self::of(case, ui, reading)
+        let mut reading = subtext_engine::read(&case, ui);
+        if let Some(seen) = seen {
+            reading.findings = findings(&case, seen, ui);
+        }
+        Self::of(case, ui, Rc::new(reading), Rc::default(), seen.is_some())
+    }
+
+    /// The same with other marks of the reader.
+    pub fn with_marks(&self, marks: Rc<Vec<ReaderMark>>) -> Self {
+        if self.too_long || Rc::ptr_eq(&self.marks, &marks) {
+            return self.clone();
+        }
+        Self::of(self.case.clone(), self.ui, self.reading.clone(), marks, self.as_seen)
     }
 
     /// What there is to draw of a reading.
-    pub fn of(case: Rc<Case>, ui: Ui, reading: Reading) -> Self {
-        let mut entries = entries::entries(&reading, ui);
+    pub fn of(
+        case: Rc<Case>,
+        ui: Ui,
+        reading: Rc<Reading>,
+        marks: Rc<Vec<ReaderMark>>,
+        as_seen: bool,
+    ) -> Self {
+        let mut entries = entries::entries(&reading, &marks, hidden(&case, ui), ui);
         let mut docs = Vec::new();
         for (index, statement) in case.statements.iter().enumerate() {
             add(&mut docs, &mut entries, DocId::Statement(index), &statement.text, statement.lang);
@@ -62,7 +98,7 @@ impl Read {
         if let Some(terms) = &case.terms {
             add(&mut docs, &mut entries, DocId::Terms, &terms.text, terms.lang);
         }
-        Read(Rc::new(Inner { case, ui, reading, entries, docs, too_long: false }))
+        Read(Rc::new(Inner { case, ui, reading, marks, as_seen, entries, docs, too_long: false }))
     }
 
     pub fn entry(&self, n: usize) -> Option<&Entry> {
@@ -89,6 +125,25 @@ pub fn language(text: &str, given: Option<Lang>) -> Option<Lang> {
     is_read(text, given).then(|| given.unwrap_or_else(|| text::detect(text)))
 }
 
+/// The characters of the texts that nobody sees.
+fn hidden(case: &Case, ui: Ui) -> Vec<(Place, String)> {
+    let in_text = |(doc, text): (DocId, &str)| {
+        let place = move |at| Place { doc, range: CharRange::new(at, at + 1) };
+        hidden::characters(text, ui)
+            .into_iter()
+            .map(move |(at, reason)| (place(at), reason))
+            .collect::<Vec<_>>()
+    };
+    texts(case).flat_map(in_text).collect()
+}
+
+/// The texts of a case, each with its name.
+fn texts(case: &Case) -> impl Iterator<Item = (DocId, &str)> {
+    let statements = case.statements.iter().enumerate();
+    let statements = statements.map(|(index, statement)| (DocId::Statement(index), statement.text.as_str()));
+    statements.chain(case.terms.iter().map(|terms| (DocId::Terms, terms.text.as_str())))
+}
+
 fn add(docs: &mut Vec<Doc>, entries: &mut [Entry], id: DocId, text: &str, given: Option<Lang>) {
     if !text.trim().is_empty() {
         let lang = language(text, given);
@@ -109,4 +164,32 @@ impl PartialEq for Read {
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.0, &other.0)
     }
+}
+
+/// The rule with this number, if it still stands.
+pub fn rule_of(number: u16) -> Option<&'static Rule> {
+    RULES.iter().find(|rule| rule.number == number)
+}
+
+/// Findings as somebody saw them, with today's reasons. One whose rule is gone can't say why and is left out.
+fn findings(case: &Case, seen: &Seen, ui: Ui) -> Vec<Finding> {
+    let maps: Vec<_> = texts(case).map(|(doc, text)| (doc, text, OffsetMap::new(text))).collect();
+    let finding = |seen: &subtext_link::SeenFinding| {
+        let rule = rule_of(seen.rule)?;
+        let (_, text, map) = maps.iter().find(|(doc, ..)| *doc == seen.place.doc)?;
+        let quote = map.bytes(seen.place.range).of(text);
+        let category = rule.category.get();
+        let layer = if seen.place.doc == DocId::Terms { Layer::Terms } else { Layer::Tone };
+        Some(Finding {
+            place: seen.place,
+            layer,
+            category: category.id,
+            rule: rule.id,
+            polarity: seen.polarity,
+            severity: seen.severity,
+            confidence: rule.confidence,
+            reason: rule.reason_for(quote, ui),
+        })
+    };
+    seen.findings.iter().filter_map(finding).collect()
 }

@@ -1,5 +1,6 @@
 //! `cargo xtask build`: the release page in dist/.
 
+use crate::pack;
 use crate::project::Project;
 use crate::step::{Failure, Outcome, run_and_collect_warnings, say};
 use crate::tools;
@@ -32,6 +33,7 @@ pub fn run(project: &Project, warnings: Warnings) -> Outcome {
             "Mend what the compiler names above.",
         ));
     }
+    pack::run_on(project)?;
     say(format_args!("the page is in {}", project.dist().display()));
     Ok(())
 }

@@ -29,6 +29,7 @@ What is installed, if it isn't there at the right version yet:
                      version, which stays untouched, into target/tools/cargo
     wasm-bindgen     the same, at the version in Cargo.lock
     wasm-opt         npm package binaryen, into target/tools/node
+    esbuild          npm package, into target/tools/esbuild; makes the glue script smaller
     node and npm     apt
   for test, besides
     Chromium, chromedriver, fontconfig and a font with Chinese characters: apt

@@ -7,6 +7,7 @@ mod eval;
 mod headers;
 mod help;
 mod mime;
+mod pack;
 mod project;
 mod serve;
 mod server;

@@ -68,6 +68,12 @@ pub fn desk(p: &mut Pen, state: &State) {
     } else {
         p.nothing();
     }
+    p.open("button");
+    p.attr("data-testid", "share");
+    p.flag("disabled", is_blank(case));
+    p.on(On::Click, 0, |_, _| Some(Action::Share(true)));
+    p.words(m.share);
+    p.close();
     p.open("p");
     p.attr("role", "status");
     p.words(if state.saved == Saved::No { m.not_saved } else { "" });

@@ -14,6 +14,7 @@ fn entry(start: usize, end: usize, layer: Layer) -> Entry {
         reason: String::new(),
         quote: String::new(),
         crossings: Vec::new(),
+        note: None,
         anchor: 0,
     }
 }

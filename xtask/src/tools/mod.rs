@@ -4,6 +4,7 @@ mod apt;
 mod build_std;
 mod cargo;
 mod chromium;
+pub mod esbuild;
 mod npm;
 mod python;
 mod rust_target;
@@ -129,6 +130,7 @@ fn page_tools(project: &Project) -> Outcome<Vec<Box<dyn Tool + '_>>> {
         Box::new(rust_target::RustTarget),
         Box::new(npm::Npm),
         Box::new(wasm_opt::wasm_opt(project)),
+        Box::new(esbuild::esbuild(project)),
         Box::new(wasm_bindgen::wasm_bindgen(project)?),
         Box::new(trunk::trunk(project)),
     ])
