@@ -61,7 +61,13 @@ fn tone(reading: &Reading, words: &Words) -> Fact {
         reading.findings.iter().filter(|f| f.layer == Layer::Tone && f.polarity == polarity).count()
     };
     let (hurts, credits) = (count(Polarity::Hurts), count(Polarity::Credits));
-    let small = [words.tone_hurts, words.semicolon, &credits.to_string(), " ", words.tone_credits].concat();
+    let [none, one, many] = words.tone_credits;
+    let credits = match credits {
+        0 => none.to_owned(),
+        1 => one.to_owned(),
+        _ => [&credits.to_string(), many].concat(),
+    };
+    let small = [words.tone_hurts, words.semicolon, &credits].concat();
     Fact { big: hurts.to_string(), small, look: if hurts > 0 { "tone" } else { "credit" } }
 }
 

@@ -15,10 +15,11 @@ pub fn write(model: &Model) -> String {
         "section",
         &[("class", "subtext"), ("data-subtext", "1"), ("lang", words.tag), ("aria-label", words.block)],
     );
-    // Hosts that drop the tag and keep what is in it show nothing of it either.
+    // Hosts that drop the tag and keep what is in it show nothing of it either. In a body, a style may only speak of what
+    // comes after the element that it stands in: hence the page inside the section.
     page.out.push_str("<div hidden><style>");
     page.out.extend(STYLE.lines().map(str::trim_start));
-    page.out.push_str("</style></div>");
+    page.out.push_str("</style></div><div class=\"st-page\">");
     page.line("p", "st-summary", &model.summary);
     for doc in &model.docs {
         document(&mut page, model, doc);
@@ -31,7 +32,7 @@ pub fn write(model: &Model) -> String {
             page.line("p", "", sentence);
         }
     }
-    page.out.push_str("</div></section>\n");
+    page.out.push_str("</div></div></section>\n");
     page.out
 }
 

@@ -79,24 +79,25 @@ fn summary(card: &mut Card, text: &str, top: u32, bottom: u32) {
     }
 }
 
+/// The figures side by side; one for each of several incidents takes more room than one alone.
 fn facts(card: &mut Card, model: &Model, top: u32) {
-    let count = u32::try_from(model.facts.len()).unwrap_or(1).max(1);
-    let room = (ROOM + 28) / count - 28;
-    for (n, fact) in (0..).zip(&model.facts) {
-        let x = EDGE + n * (room + 28);
-        let size =
-            [40, 34, 28, 24, 20].into_iter().find(|size| width(&fact.big, *size) <= room).unwrap_or(18);
-        let big = wrap(&fact.big, size, room, 1);
-        card.line(
-            x,
-            top + 34,
-            size,
-            &[fact.look, "\" font-weight=\"600"].concat(),
-            big.first().map_or("", String::as_str),
-        );
+    const GAP: u32 = 28;
+    let share = |big: &str| if big.contains('·') { 3 } else { 2 };
+    let shares: u32 = model.facts.iter().map(|fact| share(&fact.big)).sum();
+    let mut x = EDGE;
+    for fact in &model.facts {
+        let column = (ROOM + GAP) * share(&fact.big) / shares.max(1);
+        let room = column - GAP;
+        // Bold letters are wider than those of the estimate.
+        let fits = |size: &u32| width(&fact.big, *size) * 6 / 5 <= room;
+        let size = [40, 34, 30, 26, 22].into_iter().find(fits).unwrap_or(18);
+        let big = wrap(&fact.big, size * 6 / 5, room, 1);
+        let class = [fact.look, "\" font-weight=\"600"].concat();
+        card.line(x, top + 34, size, &class, big.first().map_or("", String::as_str));
         for (line, y) in wrap(&fact.small, 17, room, 2).iter().zip(0..) {
             card.line(x, top + 60 + y * 22, 17, "q", line);
         }
+        x += column;
     }
 }
 
@@ -110,32 +111,29 @@ fn span(rows: &[&Incident]) -> i64 {
 fn row(card: &mut Card, model: &Model, incident: &Incident, top: u32, span: i64) {
     let words = model.words;
     let Some(begin) = incident.begin() else { return };
-    let (left, y) = (EDGE + 330, top + 22);
+    let (left, y) = (EDGE + 346, top + 22);
     let room = WIDTH - EDGE - left - 170;
     let x = |time| {
         let minutes = times::minutes_between(&begin, &time).clamp(0, span);
         left + u32::try_from(minutes.saturating_mul(i64::from(room)) / span.max(1)).unwrap_or(0)
     };
-    let day = [&times::day(&begin, model.ui), words.day_time, words.from, &times::clock(&begin)].concat();
+    let about = if incident.events.first().is_some_and(|event| timeline::about(event)) { "≈ " } else { "" };
+    let day =
+        [&times::day(&begin, model.ui), words.day_time, words.from, about, &times::clock(&begin)].concat();
     card.line(EDGE, y + 6, 18, "q", &day);
     let end = incident.end().map_or(left, x);
     card.path(&[left, y, end.max(left + 2), y], "#1d1b18", "2");
-    let mut label = (end + 18, String::new());
     if let Some(silence) = incident.silence() {
         let (from_x, to_x) = (x(silence.from), x(silence.to));
-        card.push(&[
-            "<rect fill=\"#985800\" fill-opacity=\".22\" stroke=\"#985800\" stroke-dasharray=\"5 4\"",
-        ]);
+        card.push(&["<rect fill=\"#ecd9bf\" stroke=\"#985800\" stroke-dasharray=\"5 4\""]);
         for (name, value) in [("x", from_x), ("y", y - 11), ("width", (to_x - from_x).max(3)), ("height", 22)]
         {
             card.push(&[" ", name, "=\"", &value.to_string(), "\""]);
         }
         card.push(&["/>"]);
-        let length = times::bounds(silence.length, words).unwrap_or_default();
-        label.1 = [words.silence, &length].concat();
-        if width(&label.1, 16) + 24 < to_x - from_x {
-            label.0 = from_x + 12;
-        }
+        let about = if silence.about { "≈ " } else { "" };
+        let length = times::length(times::minutes_between(&silence.from, &silence.to), words);
+        card.line(end + 18, y + 6, 16, "latency", &[words.silence, about, &length].concat());
     }
     for event in &incident.events {
         let Some(time) = timeline::point(event) else { continue };
@@ -153,8 +151,6 @@ fn row(card: &mut Card, model: &Model, incident: &Incident, top: u32, span: i64)
             ]),
         }
     }
-    let (at, text) = label;
-    card.line(at, y + 6, 16, "latency", &text);
 }
 
 /// SVG in the making.

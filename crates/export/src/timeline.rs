@@ -2,7 +2,7 @@
 
 use crate::times;
 use subtext_engine::case::{EventKind, Time};
-use subtext_engine::reading::{Bounds, Timeline, TimelineEvent};
+use subtext_engine::reading::{Timeline, TimelineEvent};
 
 /// The events of an incident, in order.
 pub struct Incident<'a> {
@@ -17,6 +17,11 @@ pub fn point(event: &TimelineEvent) -> Option<Time> {
     } else {
         start
     })
+}
+
+/// Whether an event's time is not known to the minute.
+pub fn about(event: &TimelineEvent) -> bool {
+    event.earliest != event.latest
 }
 
 /// Incidents in the order of the timeline, events whose time is not known left out.
@@ -52,10 +57,7 @@ impl Incident<'_> {
         let began = self.event(&[EventKind::Onset, EventKind::FirstComplaint])?;
         let word = self.event(&[EventKind::FirstOfficial])?;
         let (from, to) = (point(began)?, point(word)?);
-        let between =
-            |from: Option<Time>, to: Option<Time>| Some(times::minutes_between(&from?, &to?).max(0));
-        let length = (between(began.latest, word.earliest), between(began.earliest, word.latest));
-        (from < to).then_some(Silence { from, to, length })
+        (from < to).then_some(Silence { from, to, about: about(began) || about(word) })
     }
 
     fn event(&self, kinds: &[EventKind]) -> Option<&TimelineEvent> {
@@ -71,5 +73,6 @@ impl Incident<'_> {
 pub struct Silence {
     pub from: Time,
     pub to: Time,
-    pub length: Bounds<i64>,
+    /// Not to the minute.
+    pub about: bool,
 }
