@@ -32,8 +32,8 @@ fn document(out: &mut String, model: &Model, doc: &Doc) {
     line(out, &doc.origin);
     if let Some(url) = doc.url {
         part(out, &[" · ", words.source_link].concat());
-        // Only what may stand in a link was let through, and nothing that ends one.
-        for part in ["<", url, ">"] {
+        // Nothing that ends a link was let through; entities are read even there.
+        for part in ["<", &url.replace('&', if url.contains(';') { "&amp;" } else { "&" }), ">"] {
             out.push_str(part);
         }
     }

@@ -11,7 +11,7 @@ use crate::{Export, times};
 use subtext_engine::reader_mark::{ReaderMark, ReaderMarkKind};
 use subtext_engine::reading::{Crossing, DocId, Finding, Layer, Place};
 use subtext_engine::text::OffsetMap;
-use subtext_engine::{Ui, VERSION, text};
+use subtext_engine::{Ui, VERSION, order, text};
 
 /// A Reading with the labels that a reader sees. Labels are on one line each; texts are as they were pasted.
 pub struct Model<'a> {
@@ -79,7 +79,7 @@ impl<'a> Model<'a> {
             for note in notes.iter_mut().chain(&mut put_aside) {
                 note.settle(doc.text, &doc.map);
             }
-            notes.sort_by_key(|note| (note.place.start, usize::MAX - note.place.end));
+            order::by_key(&mut notes, |note| (note.place.start, usize::MAX - note.place.end));
             aside.extend(put_aside);
             let first = all.len();
             all.extend(notes);

@@ -123,6 +123,9 @@ fn shorten(text: &str) -> String {
     }
     let head: String = text.chars().take(QUOTE * 2 / 3).collect();
     let tail: String = text.chars().skip(count - QUOTE / 3).collect();
+    // At a space, where there is one near: no half words.
+    let head = head.rfind(' ').filter(|at| at + 15 > head.len()).map_or(&*head, |at| head.split_at(at).0);
+    let tail = tail.find(' ').filter(|at| *at < 15).map_or(&*tail, |at| tail.split_at(at).1);
     [head.trim_end(), " … ", tail.trim_start()].concat()
 }
 
@@ -130,4 +133,20 @@ fn shorten(text: &str) -> String {
 pub fn category(id: &'static str, ui: Ui) -> &'static str {
     let marks = CATEGORIES.iter().filter(|c| matches!(c.layer, RuleLayer::Tone | RuleLayer::Terms));
     marks.into_iter().find(|category| category.id == id).map_or(id, |category| category.name.get(ui))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_long_quotation_keeps_whole_words() {
+        let text = "reserves the right to unilaterally change, suspend, restrict, terminate or revoke the service at all";
+        assert_eq!(
+            shorten(text),
+            "reserves the right to unilaterally change, suspend, … or revoke the service at all"
+        );
+        assert_eq!(shorten(&"停".repeat(91)).chars().count(), 93);
+        assert_eq!(shorten("short"), "short");
+    }
 }

@@ -2,6 +2,7 @@
 //! the text.
 
 use crate::escape;
+use subtext_engine::order;
 use subtext_engine::text::ByteRange;
 
 /// A part of a text that the same notes cover.
@@ -18,10 +19,10 @@ pub struct Segment<'t> {
 pub fn segments<'t>(text: &'t str, notes: &[(usize, ByteRange)]) -> Vec<Segment<'t>> {
     let good = |range: &ByteRange| !range.is_empty() && !range.of(text).is_empty();
     let mut notes: Vec<_> = notes.iter().copied().filter(|(_, range)| good(range)).collect();
-    notes.sort_by_key(|(number, range)| (range.start, usize::MAX - range.end, *number));
+    order::by_key(&mut notes, |(number, range)| (range.start, usize::MAX - range.end, *number));
     let mut cuts: Vec<usize> = notes.iter().flat_map(|(_, range)| [range.start, range.end]).collect();
     cuts.push(text.len());
-    cuts.sort_unstable();
+    order::by_key(&mut cuts, |cut| *cut);
     cuts.dedup();
     let mut waiting = notes.into_iter().peekable();
     let mut live: Vec<(usize, ByteRange)> = Vec::new();

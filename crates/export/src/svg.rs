@@ -6,6 +6,7 @@ use crate::model::Model;
 use crate::timeline::{self, Incident};
 use crate::times;
 use crate::wrap::{width, wrap};
+use subtext_engine::Ui;
 use subtext_engine::case::EventKind;
 
 const WIDTH: u32 = 1200;
@@ -88,13 +89,14 @@ fn facts(card: &mut Card, model: &Model, top: u32) {
     for fact in &model.facts {
         let column = (ROOM + GAP) * share(&fact.big) / shares.max(1);
         let room = column - GAP;
-        // Bold letters are wider than those of the estimate.
-        let fits = |size: &u32| width(&fact.big, *size) * 6 / 5 <= room;
+        // Letters without serifs are wider than those of the estimate, bold ones even more.
+        let fits = |size: &u32| width(&fact.big, *size) * 4 / 3 <= room;
         let size = [40, 34, 30, 26, 22].into_iter().find(fits).unwrap_or(18);
-        let big = wrap(&fact.big, size * 6 / 5, room, 1);
+        let big = wrap(&fact.big, size * 4 / 3, room, 1);
         let class = [fact.look, "\" font-weight=\"600"].concat();
         card.line(x, top + 34, size, &class, big.first().map_or("", String::as_str));
-        for (line, y) in wrap(&fact.small, 17, room, 2).iter().zip(0..) {
+        let estimate = if model.ui == Ui::En { 20 } else { 18 };
+        for (line, y) in wrap(&fact.small, estimate, room, 2).iter().zip(0..) {
             card.line(x, top + 60 + y * 22, 17, "q", line);
         }
         x += column;

@@ -2,6 +2,7 @@
 
 use crate::times;
 use subtext_engine::case::{EventKind, Time};
+use subtext_engine::order;
 use subtext_engine::reading::{Timeline, TimelineEvent};
 
 /// The events of an incident, in order.
@@ -36,7 +37,7 @@ pub fn incidents(timeline: &Timeline) -> Vec<Incident<'_>> {
         }
     }
     for incident in &mut incidents {
-        incident.events.sort_by_key(|event| point(event));
+        order::by_key(&mut incident.events, |event| point(event));
     }
     incidents
 }

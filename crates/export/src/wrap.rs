@@ -1,6 +1,6 @@
 //! Breaks a sentence into lines by estimated widths, since nothing measures letters where a card is written.
 
-/// About how wide a character is, in hundredths of the size of the letters; rather too wide than too narrow.
+/// About how wide a character of a serif font is, in hundredths of its size; rather too wide than too narrow.
 fn hundredths(character: char) -> u32 {
     match character {
         '\u{300}'..='\u{36f}' | '\u{200b}'..='\u{200d}' | '\u{fe00}'..='\u{fe0f}' => 0,
@@ -8,8 +8,9 @@ fn hundredths(character: char) -> u32 {
         ' ' | '.' | ',' | ':' | ';' | '\'' | '!' | '|' | 'i' | 'j' | 'l' | 'I' | '·' => 32,
         'f' | 't' | 'r' | '(' | ')' | '[' | ']' | '-' | '/' | '"' => 42,
         'm' | 'w' | 'M' | 'W' | '%' | '@' | '—' | '≈' | '≥' | '≤' | '–' => 90,
-        'A'..='Z' | '&' => 74,
-        _ => 57,
+        'A'..='Z' | '&' => 70,
+        '0'..='9' => 61,
+        _ => 53,
     }
 }
 

@@ -139,8 +139,11 @@ fn export() -> impl Strategy<Value = (Case, Reading, Vec<ReaderMark>, Ui)> {
                 source_url: Some(label.clone()),
                 ..Statement::new(first)
             };
-            let terms =
-                Terms { text: terms, source_url: Some("https://a.example/?b&c".into()), ..Terms::default() };
+            let terms = Terms {
+                text: terms,
+                source_url: Some("https://a.example/?b&amp;c&copy;d='e'(f)*_~$@#g".into()),
+                ..Terms::default()
+            };
             let case = Case {
                 id: label.clone(),
                 statements: vec![statement],
