@@ -60,10 +60,15 @@ fn text(out: &mut String, model: &Model, doc: &Doc) {
         out.push_str(TEXT);
         out.push_str("\">");
         for piece in line {
-            for &index in &piece.notes {
-                out.push_str("<span style=\"");
+            for (n, &index) in piece.notes.iter().enumerate() {
+                out.push_str("<span style=\"border-bottom:");
                 out.push_str(model.note(index).map_or("", |note| underline(note.look)));
-                out.push_str("\">");
+                // What lies further out is drawn further down.
+                out.push_str(match piece.notes.len() - n {
+                    1 => ";padding-bottom:1px\">",
+                    2 => ";padding-bottom:6px\">",
+                    _ => ";padding-bottom:11px\">",
+                });
             }
             markup(out, piece.text);
             piece.notes.iter().for_each(|_| out.push_str("</span>"));
@@ -83,12 +88,12 @@ fn text(out: &mut String, model: &Model, doc: &Doc) {
 
 fn underline(look: Look) -> &'static str {
     match look {
-        Look::Latency => "border-bottom:2px dashed #a96400;padding-bottom:1px",
-        Look::Tone => "border-bottom:3px solid #8a5cc4;padding-bottom:1px",
-        Look::Terms => "border-bottom:4px double #12837c;padding-bottom:1px",
-        Look::Cross => "border-bottom:3px dotted #b0537a;padding-bottom:1px",
-        Look::Credit => "border-bottom:1px solid #2f8a2f;padding-bottom:1px",
-        Look::Reader => "border-bottom:2px dotted #767676;padding-bottom:1px",
+        Look::Latency => "2px dashed #a96400",
+        Look::Tone => "3px solid #8a5cc4",
+        Look::Terms => "4px double #12837c",
+        Look::Cross => "3px dotted #b0537a",
+        Look::Credit => "1px solid #2f8a2f",
+        Look::Reader => "2px dotted #767676",
     }
 }
 
