@@ -4,11 +4,17 @@ use crate::components::Pen;
 use crate::i18n::{self, Messages, names, times};
 use crate::state::Read;
 use subtext_engine::Ui;
-use subtext_engine::reading::{Bounds, Delays, Item, Layer, LedgerKind, Party, Polarity};
+use subtext_engine::reading::{
+    Bounds, Delays, DocId, Item, Layer, LedgerKind, Party, Polarity, StatementReading,
+};
 
 pub fn view(p: &mut Pen, read: &Read, ui: Ui) {
+    let facts = facts(read, ui);
+    if facts.is_empty() {
+        return p.nothing();
+    }
     p.class("dl", "facts");
-    for fact in facts(read, ui) {
+    for fact in facts {
         p.class("div", fact.class);
         p.line("dd", &fact.big);
         p.line("dt", &fact.small);
@@ -27,12 +33,15 @@ pub struct Fact {
 /// What there is to say in figures, in reading order; a layer without a text says nothing.
 pub fn facts(read: &Read, ui: Ui) -> Vec<Fact> {
     let m = i18n::of(ui);
-    let has_statement = read.case.statements.iter().any(|statement| !statement.text.trim().is_empty());
+    let heard: Vec<&StatementReading> = (read.reading.statements.iter().zip(0..))
+        .filter(|(_, index)| read.has_read(DocId::Statement(*index)))
+        .map(|(statement, _)| statement)
+        .collect();
     let mut facts = Vec::new();
-    if has_statement {
+    if !heard.is_empty() {
         facts.push(delay(read, ui, m));
-        facts.push(gaps(read, ui, m));
-        facts.push(tone(read, ui, m));
+        facts.push(gaps(&heard, ui, m));
+        facts.push(tone(read, heard.len(), ui, m));
     }
     facts.extend(risks(read, m));
     facts
@@ -73,7 +82,7 @@ pub fn wait(delays: &Delays) -> (Option<Bounds<i64>>, bool) {
 }
 
 /// What no statement says, the weightiest first.
-fn gaps(read: &Read, ui: Ui, m: &Messages) -> Fact {
+fn gaps(statements: &[&StatementReading], ui: Ui, m: &Messages) -> Fact {
     const WEIGHTY: [Item; 9] = [
         Item::Cause,
         Item::When,
@@ -85,7 +94,6 @@ fn gaps(read: &Read, ui: Ui, m: &Messages) -> Fact {
         Item::Action,
         Item::Apology,
     ];
-    let statements = &read.reading.statements;
     let missing = |item: Item| statements.iter().all(|statement| !statement.checklist.get(item));
     let count = Item::ALL.iter().filter(|item| missing(**item)).count();
     let named: Vec<&str> =
@@ -98,15 +106,11 @@ fn gaps(read: &Read, ui: Ui, m: &Messages) -> Fact {
     Fact { big: (m.n_of_m)(count, Item::ALL.len()), small, class: "gap" }
 }
 
-fn tone(read: &Read, ui: Ui, m: &Messages) -> Fact {
+fn tone(read: &Read, statements: usize, ui: Ui, m: &Messages) -> Fact {
     let recycled = read.reading.comparison.as_ref().and_then(|comparison| comparison.recycled.first());
     if let Some(recycled) = recycled {
-        let big = (m.quoted)(&recycled.phrase);
-        return Fact {
-            big,
-            small: (m.recycled)(recycled.at.len(), read.reading.statements.len()),
-            class: "tone",
-        };
+        let small = (m.recycled)(recycled.at.len(), statements);
+        return Fact { big: (m.quoted)(&recycled.phrase), small, class: "tone" };
     }
     let tone = || read.reading.findings.iter().filter(|finding| finding.layer == Layer::Tone);
     let hurts = tone().filter(|finding| finding.polarity == Polarity::Hurts).count();
@@ -125,10 +129,7 @@ fn risks(read: &Read, m: &Messages) -> Option<Fact> {
         let rows = read.reading.ledger.iter().filter(|row| row.kind == LedgerKind::Risk);
         rows.filter(|row| party.is_none_or(|party| row.party == party)).map(|row| row.count).sum()
     };
-    let all = count(None);
-    let terms = read.case.terms.as_ref().filter(|terms| !terms.text.trim().is_empty());
-    terms?;
-    Some(match all {
+    read.has_read(DocId::Terms).then(|| match count(None) {
         0 => Fact { big: "0".into(), small: m.no_risks.into(), class: "terms" },
         all => Fact { big: (m.n_of_m)(count(Some(Party::User)), all), small: m.risks.into(), class: "terms" },
     })

@@ -39,8 +39,12 @@ pub fn statement(p: &mut Pen, props: &ReadingProps, index: usize) {
     marked_text(p, props, doc, &["reading-statement-", &index.to_string()].concat());
     notes(p, props, doc);
     p.class("div", "after");
-    checklist(p, index, &reading.checklist, props.ui);
-    profile(p, reading.profile, &reading.contradictions, props.ui);
+    if read.has_read(doc) {
+        checklist(p, index, &reading.checklist, props.ui);
+        profile(p, reading.profile, &reading.contradictions, props.ui);
+    } else {
+        p.note("p", "quiet", m.unread);
+    }
     p.close();
     p.close();
     p.close();

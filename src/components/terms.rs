@@ -24,6 +24,9 @@ pub fn terms(p: &mut Pen, props: &ReadingProps) {
     p.class("div", "spread");
     marked_text(p, props, DocId::Terms, "reading-terms");
     notes(p, props, DocId::Terms);
+    if !props.read.has_read(DocId::Terms) {
+        p.note("p", "after quiet", m.unread);
+    }
     p.close();
     p.close();
 }

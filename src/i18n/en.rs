@@ -13,6 +13,7 @@ pub const MESSAGES: Messages = Messages {
              wrong: every mark names its rule so that you can check it.",
     keys: "Keys n and p walk the marks, Enter explains one, Escape lets go",
     language: "Language",
+    theme: |name| format!("Colours: {name}"),
     theme_auto: "Auto",
     theme_light: "Light",
     theme_dark: "Dark",
@@ -30,7 +31,7 @@ pub const MESSAGES: Messages = Messages {
 
     when: "When it happened",
     when_hint: "filled from the texts where they say so",
-    zone: "Clock",
+    zone: "Time zone",
     users: "Users concerned",
     users_kind: "The figure counts",
     incident: |statements| format!("Incident of statement {statements}"),
@@ -51,6 +52,7 @@ pub const MESSAGES: Messages = Messages {
     show_other: "Read that version",
     back_translated: "back-translation, not a quotation",
     reported: "reported speech, not the company’s own words",
+    unread: "This text doesn’t read as English or Chinese, so nothing is claimed about it.",
     time_unknown: "time not stated",
     the_statement: "The statement",
     statement_n: |n| format!("Statement {n}"),
@@ -100,7 +102,7 @@ pub const MESSAGES: Messages = Messages {
     stated: "stated",
     reads_as: "reads as",
     axes: [
-        ("register", ["flippant", "a casual touch", "serious"]),
+        ("manner", ["flippant", "a casual touch", "serious"]),
         ("candour", ["nothing checkable", "some facts", "says what, how much and why"]),
         ("accountability", ["takes none", "partly", "owns the fault and repairs"]),
         ("empathy", ["none told", "formula", "names the harm or makes up for it"]),

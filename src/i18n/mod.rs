@@ -17,6 +17,7 @@ pub struct Messages {
     pub forget: &'static str,
     pub keys: &'static str,
     pub language: &'static str,
+    pub theme: fn(&str) -> String,
     pub theme_auto: &'static str,
     pub theme_light: &'static str,
     pub theme_dark: &'static str,
@@ -51,6 +52,7 @@ pub struct Messages {
     pub show_other: &'static str,
     pub back_translated: &'static str,
     pub reported: &'static str,
+    pub unread: &'static str,
     pub time_unknown: &'static str,
     pub the_statement: &'static str,
     pub statement_n: fn(usize) -> String,
@@ -118,10 +120,11 @@ pub fn tag(ui: Ui) -> &'static str {
     }
 }
 
-/// The language tag of a pasted text.
-pub fn tag_of_text(lang: Lang) -> &'static str {
+/// The language tag of a pasted text; empty for one that is not known.
+pub fn tag_of_text(lang: Option<Lang>) -> &'static str {
     match lang {
-        Lang::En => "en",
-        Lang::Zh => "zh-Hans",
+        Some(Lang::En) => "en",
+        Some(Lang::Zh) => "zh-Hans",
+        None => "",
     }
 }

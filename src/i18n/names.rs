@@ -54,7 +54,7 @@ pub fn item(ui: Ui, item: Item) -> &'static str {
         Item::Cause => ("cause", "原因"),
         Item::Action => ("what is being done", "采取的措施"),
         Item::State => ("state", "当前状态"),
-        Item::EtaOrEnd => ("end, or expected end", "恢复或预计恢复时间"),
+        Item::EtaOrEnd => ("end or expected end", "恢复或预计恢复时间"),
         Item::NextUpdateTime => ("time of the next word", "下次通报时间"),
         Item::UpdateChannel => ("where the next word comes", "通报渠道"),
         Item::Workaround => ("what to do meanwhile", "临时办法"),

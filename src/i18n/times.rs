@@ -6,6 +6,7 @@ use chrono::Datelike;
 use subtext_engine::Ui;
 use subtext_engine::case::Time;
 use subtext_engine::reading::{Bounds, Moment, TimeExpression};
+use subtext_engine::wording::minutes as length;
 
 /// Bounds so close together, in minutes, are shown as one value that is about right.
 pub const CLOSE: i64 = 61;
@@ -95,22 +96,6 @@ pub fn window(earliest: Option<&Time>, latest: Option<&Time>, first: Option<&Tim
     out
 }
 
-/// A length in minutes: `86 min`, `3 h`, `2 h 05`, `3 days`.
-pub fn length(minutes: i64, ui: Ui) -> String {
-    let minutes = minutes.max(0);
-    let (hours, rest) = (minutes / 60, minutes % 60);
-    match (ui, hours) {
-        (Ui::En, 0 | 1) => format!("{minutes} min"),
-        (Ui::Zh, 0 | 1) => format!("{minutes} 分钟"),
-        (Ui::En, 48..) => format!("{} days", (hours + 12) / 24),
-        (Ui::Zh, 48..) => format!("{} 天", (hours + 12) / 24),
-        (Ui::En, _) if rest == 0 => format!("{hours} h"),
-        (Ui::Zh, _) if rest == 0 => format!("{hours} 小时"),
-        (Ui::En, _) => format!("{hours} h {rest:02}"),
-        (Ui::Zh, _) => format!("{hours} 小时 {rest} 分"),
-    }
-}
-
 /// A length that lies between two bounds.
 pub fn bounds((least, most): Bounds<i64>, ui: Ui) -> String {
     match (least, most) {
@@ -190,13 +175,6 @@ fn partial(moment: Moment, ui: Ui) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn lengths_read_well() {
-        let en: Vec<String> = [0, 90, 120, 125, 1440, 4320].iter().map(|n| length(*n, Ui::En)).collect();
-        assert_eq!(en, ["0 min", "90 min", "2 h", "2 h 05", "24 h", "3 days"]);
-        assert_eq!(length(125, Ui::Zh), "2 小时 5 分");
-    }
 
     #[test]
     fn bounds_say_how_sure_they_are() {

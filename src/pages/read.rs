@@ -73,11 +73,12 @@ fn lead(p: &mut Pen, words: &str) {
 
 /// Where an example comes from, with the other version of the story a click away.
 fn about(p: &mut Pen, example: &'static Example, m: &Messages) {
-    p.class("aside", "about-example");
+    p.class("div", "about-example");
     p.attr("data-testid", "about-example");
     if let Some(contradicted) = example.contradicted {
         p.class("p", "contradicted");
         p.words(contradicted);
+        p.words(" ");
         if let Some(other) = example.other.and_then(examples::by_id) {
             p.open("button");
             p.listen(On::Click, std::rc::Rc::new(move |_| Some(Action::Example(other))));

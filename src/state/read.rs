@@ -5,7 +5,7 @@ use super::marks::{self, Paragraph};
 use std::ops::Deref;
 use std::rc::Rc;
 use subtext_engine::reading::DocId;
-use subtext_engine::{Case, Lang, Reading, Ui, text};
+use subtext_engine::{Case, Lang, Reading, Ui, is_read, text};
 
 /// Longer texts together, in bytes, are not read: the page would stand still for seconds. The longest terms that the
 /// engine was tried on have 133,000.
@@ -35,7 +35,8 @@ pub struct Inner {
 /// A text with its marks.
 pub struct Doc {
     pub id: DocId,
-    pub lang: Lang,
+    /// `None` where it reads as neither English nor Chinese: nothing is claimed about it.
+    pub lang: Option<Lang>,
     pub paragraphs: Vec<Rc<Paragraph>>,
 }
 
@@ -56,12 +57,10 @@ impl Read {
         let mut entries = entries::entries(&reading, ui);
         let mut docs = Vec::new();
         for (index, statement) in case.statements.iter().enumerate() {
-            let lang = reading.statements.get(index).map_or(Lang::En, |read| read.lang);
-            add(&mut docs, &mut entries, DocId::Statement(index), &statement.text, lang);
+            add(&mut docs, &mut entries, DocId::Statement(index), &statement.text, statement.lang);
         }
         if let Some(terms) = &case.terms {
-            let lang = terms.lang.unwrap_or_else(|| text::detect(&terms.text));
-            add(&mut docs, &mut entries, DocId::Terms, &terms.text, lang);
+            add(&mut docs, &mut entries, DocId::Terms, &terms.text, terms.lang);
         }
         Read(Rc::new(Inner { case, ui, reading, entries, docs, too_long: false }))
     }
@@ -74,14 +73,25 @@ impl Read {
         self.docs.iter().find(|doc| doc.id == id)
     }
 
+    /// Whether a document has a text about which something is claimed.
+    pub fn has_read(&self, id: DocId) -> bool {
+        self.doc(id).is_some_and(|doc| doc.lang.is_some())
+    }
+
     /// The entry that a place is about: the one that shares most with it.
     pub fn entry_at(&self, place: subtext_engine::reading::Place) -> Option<usize> {
         entries::nearest(&self.entries, place)
     }
 }
 
-fn add(docs: &mut Vec<Doc>, entries: &mut [Entry], id: DocId, text: &str, lang: Lang) {
-    if !text.is_empty() {
+/// The language of a text that is read.
+pub fn language(text: &str, given: Option<Lang>) -> Option<Lang> {
+    is_read(text, given).then(|| given.unwrap_or_else(|| text::detect(text)))
+}
+
+fn add(docs: &mut Vec<Doc>, entries: &mut [Entry], id: DocId, text: &str, given: Option<Lang>) {
+    if !text.trim().is_empty() {
+        let lang = language(text, given);
         entries::quote(entries, id, text);
         docs.push(Doc { id, lang, paragraphs: marks::paragraphs(text, id, entries) });
     }

@@ -1,6 +1,7 @@
 use super::*;
 use crate::fixture;
 use subtext_engine::case::EventKind;
+use subtext_engine::reading::DocId;
 
 fn start() -> Rc<State> {
     Rc::new(State::new(Ui::En, None, None, 480))
@@ -111,4 +112,26 @@ fn texts_that_are_too_long_are_kept_and_not_read() {
     assert_eq!(when::incidents(&read, &read.case).len(), 1);
     let state = after(start(), [Action::Read(read)]);
     assert!(after(state, [Action::Step(1), Action::Clear]).case.statements[0].text.is_empty());
+}
+
+#[test]
+fn a_text_in_another_language_is_kept_and_nothing_is_claimed() {
+    let german = "Wir arbeiten mit Hochdruck an der Lösung. Um 9:30 Uhr sind wir wieder da.";
+    for ui in [Ui::En, Ui::Zh] {
+        let own = [
+            Edit::StatementText(0, german.into()),
+            Edit::AddStatement,
+            Edit::StatementText(1, "We are working hard on it.".into()),
+            Edit::TermsText("Сервис предоставляется как есть.".into()),
+        ];
+        let state = after(start(), [Action::Clear].into_iter().chain(own.map(Action::Edit)));
+        let read = Read::new(state.case.clone(), ui);
+        let unread = [DocId::Statement(0), DocId::Terms];
+        assert_eq!(unread.map(|id| read.has_read(id)), [false, false]);
+        assert!(read.has_read(DocId::Statement(1)) && !read.entries.is_empty());
+        assert!(read.entries.iter().all(|entry| entry.place.doc == DocId::Statement(1)));
+        let shown = read.doc(unread[0]).unwrap().paragraphs.iter().flat_map(|paragraph| &paragraph.pieces);
+        assert_eq!(shown.map(|piece| piece.text.as_ref()).collect::<String>(), german);
+        assert_eq!(crate::components::facts::facts(&read, ui).len(), 3);
+    }
 }

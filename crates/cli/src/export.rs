@@ -32,22 +32,17 @@ impl Format {
     }
 }
 
-/// Reads a Case and writes its file; `false`, and a sentence in `problems`, if the input is none.
+/// Reads a Case and writes its file.
 pub fn export(
-    mut input: impl Read,
+    input: impl Read,
     mut output: impl Write,
-    mut problems: impl Write,
     format: Format,
     ui: Ui,
-) -> io::Result<bool> {
-    let mut bytes = Vec::new();
-    input.read_to_end(&mut bytes)?;
-    let case = match serde_json::from_slice::<Case>(&bytes) {
+) -> io::Result<Result<(), String>> {
+    let case: Case = match serde_json::from_reader(input) {
         Ok(case) => case,
-        Err(error) => {
-            writeln!(problems, "subtext: the input is no Case: {error}.")?;
-            return Ok(false);
-        }
+        Err(error) if error.is_io() => return Err(error.into()),
+        Err(error) => return Ok(Err(format!("this is no Case: {error}"))),
     };
     let reading = read(&case, ui);
     let export = Export { case: &case, reading: &reading, marks: &[], ui };
@@ -59,18 +54,17 @@ pub fn export(
         Format::Json => export.json(),
         Format::Svg => export.svg(),
     };
-    output.write_all(file.as_bytes())?;
-    Ok(true)
+    output.write_all(file.as_bytes()).map(Ok)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn run(input: &str, format: Format) -> (bool, String, String) {
-        let (mut output, mut problems) = (Vec::new(), Vec::new());
-        let good = export(input.as_bytes(), &mut output, &mut problems, format, Ui::En).unwrap();
-        (good, String::from_utf8(output).unwrap(), String::from_utf8(problems).unwrap())
+    fn run(input: &str, format: Format) -> (Result<(), String>, String) {
+        let mut output = Vec::new();
+        let outcome = export(input.as_bytes(), &mut output, format, Ui::En).unwrap();
+        (outcome, String::from_utf8(output).unwrap())
     }
 
     #[test]
@@ -84,8 +78,8 @@ mod tests {
             ("json", "{\"case\":"),
             ("svg", "<svg "),
         ] {
-            let (good, file, problems) = run(case, Format::from_name(name).unwrap());
-            assert!(good && file.starts_with(start) && problems.is_empty(), "{name}: {file}");
+            let (outcome, file) = run(case, Format::from_name(name).unwrap());
+            assert!(outcome.is_ok() && file.starts_with(start), "{name}: {file}");
             assert!(Format::NAMES.contains(name));
         }
         assert_eq!(Format::from_name("pdf"), None);
@@ -93,8 +87,9 @@ mod tests {
 
     #[test]
     fn what_is_no_case_is_said() {
-        let (good, file, problems) = run(r#"{"id":"a","colour":1}"#, Format::Html);
-        assert!(!good && file.is_empty());
-        assert!(problems.contains("colour") && problems.lines().count() == 1, "{problems}");
+        let (outcome, file) = run(r#"{"id":"a","colour":1}"#, Format::Html);
+        assert!(file.is_empty());
+        let problem = outcome.unwrap_err();
+        assert!(problem.contains("colour") && problem.lines().count() == 1, "{problem}");
     }
 }

@@ -21,7 +21,7 @@ mod terms;
 pub mod text;
 mod tone;
 mod ui;
-mod wording;
+pub mod wording;
 
 pub use case::{Case, Lang};
 pub use reading::Reading;
@@ -49,10 +49,9 @@ pub fn read(case: &Case, ui: Ui) -> Reading {
         .statements
         .iter()
         .enumerate()
-        .map(|(index, statement)| Document::new(DocId::Statement(index), &statement.text, statement.lang))
+        .map(|(index, statement)| document(DocId::Statement(index), &statement.text, statement.lang))
         .collect();
-    let terms_document =
-        case.terms.as_ref().map(|terms| Document::new(DocId::Terms, &terms.text, terms.lang));
+    let terms_document = case.terms.as_ref().map(|terms| document(DocId::Terms, &terms.text, terms.lang));
 
     // One matcher pass over every text; then the three layers, none of which knows another.
     let cues: Vec<_> = documents.iter().map(rules::cues).collect();
@@ -123,8 +122,22 @@ pub fn read(case: &Case, ui: Ui) -> Reading {
         comparison: cross.comparison,
         summary: String::new(),
     };
-    reading.summary = summary::write(case, &reading, ui);
+    reading.summary = summary::write(&documents, terms_document.as_ref(), &reading, ui);
     reading
+}
+
+/// Whether anything is claimed about a text: it reads as English or Chinese, or is said to be.
+pub fn is_read(text: &str, lang: Option<Lang>) -> bool {
+    lang.is_some() || rules::knows(text)
+}
+
+/// A text, without a sentence where it is not read.
+fn document(id: DocId, text: &str, lang: Option<Lang>) -> Document<'_> {
+    let mut document = Document::new(id, text, lang);
+    if !is_read(text, lang) {
+        document.segments.clear();
+    }
+    document
 }
 
 fn statement_reading(

@@ -2,15 +2,17 @@
 
 use crate::Ui;
 
-/// A length in minutes as a reader says it: `45 min`, `3 h`, `1 h 30 min`; `45分钟`, `3小时`, `1小时30分钟`.
+/// A length in minutes as a reader says it: `90 min`, `3 h`, `2 h 5 min`; `90分钟`, `3小时`, `2小时5分钟`.
 ///
-/// From two days on in days and hours, since nobody counts 75 hours.
+/// Below two hours in minutes alone, which are easy to compare; from two days on in days and hours, since nobody counts
+/// 75 hours.
 pub fn minutes(length: i64, ui: Ui) -> String {
     let length = length.max(0);
     let (large, small, units) = if length >= 2 * 24 * 60 {
         (length / (24 * 60), length % (24 * 60) / 60, [(" d", "天"), (" h", "小时")])
     } else {
-        (length / 60, length % 60, [(" h", "小时"), (" min", "分钟")])
+        let hours = if length < 2 * 60 { 0 } else { length / 60 };
+        (hours, length - hours * 60, [(" h", "小时"), (" min", "分钟")])
     };
     let [large_unit, small_unit] = units.map(|(en, zh)| if ui == Ui::En { en } else { zh });
     let space = if ui == Ui::En { " " } else { "" };
@@ -27,8 +29,8 @@ mod tests {
 
     #[test]
     fn lengths() {
-        let said: Vec<_> = [0, 45, 90, 180, 3000].iter().map(|n| minutes(*n, Ui::En)).collect();
-        assert_eq!(said, ["0 min", "45 min", "1 h 30 min", "3 h", "2 d 2 h"]);
-        assert_eq!(minutes(90, Ui::Zh), "1小时30分钟");
+        let said: Vec<_> = [0, 45, 90, 125, 180, 3000].iter().map(|n| minutes(*n, Ui::En)).collect();
+        assert_eq!(said, ["0 min", "45 min", "90 min", "2 h 5 min", "3 h", "2 d 2 h"]);
+        assert_eq!(minutes(125, Ui::Zh), "2小时5分钟");
     }
 }

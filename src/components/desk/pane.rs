@@ -3,8 +3,9 @@
 use crate::browser::input;
 use crate::components::{On, Pen};
 use crate::i18n;
+use crate::state::read::language;
 use crate::state::{Action, Edit};
-use subtext_engine::{Ui, text};
+use subtext_engine::Ui;
 
 /// How much of a text its language is guessed from while it is typed.
 const GLIMPSE: usize = 400;
@@ -31,7 +32,7 @@ pub fn pane(p: &mut Pen, pane: &Pane) {
     p.attr("rows", "3");
     p.own("data-testid", pane.testid);
     p.attr("placeholder", pane.placeholder);
-    p.maybe("lang", (!glimpse.is_empty()).then(|| i18n::tag_of_text(text::detect(&glimpse))));
+    p.maybe("lang", (!glimpse.is_empty()).then(|| i18n::tag_of_text(language(&glimpse, None))));
     p.attr("spellcheck", "false");
     p.attr("autocomplete", "off");
     p.value(pane.value);

@@ -120,7 +120,8 @@ fn in_words(one: &[(String, Token)], other: &[(String, Token)]) -> Ordering {
 
 /// Words and characters, without marks and figures: a repeated time is no phrase.
 fn plain(document: &Document) -> Vec<(String, Token)> {
-    tokens(document.text)
+    let read = if document.segments.is_empty() { "" } else { document.text };
+    tokens(read)
         .filter(|token| matches!(token.kind, TokenKind::Word | TokenKind::Han))
         .map(|token| (folded(document.text, token), token))
         .collect()

@@ -5,6 +5,7 @@
 mod automaton;
 mod cues;
 mod inflect;
+mod known;
 mod lexicon;
 mod machine;
 mod resolve;
@@ -12,6 +13,7 @@ mod tables;
 mod unpack;
 
 pub use cues::{Cue, cues};
+pub use known::knows;
 pub use tables::{CATEGORIES, RULES, VERSION, checklist, roles, terms, tone};
 
 use crate::Ui;

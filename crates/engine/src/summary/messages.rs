@@ -6,9 +6,9 @@ use crate::Ui;
 pub struct Messages {
     /// Between sentences.
     pub between: &'static str,
-    /// Between the items of a list, and before the last.
-    pub comma: &'static str,
-    pub and: &'static str,
+    /// Between the items of a list, and before the last: of things, and of what is said of one.
+    pub items: [&'static str; 2],
+    pub clauses: [&'static str; 2],
     pub stop: &'static str,
     pub from_complaint: &'static str,
     pub from_onset: &'static str,
@@ -30,6 +30,11 @@ pub struct Messages {
     pub one_risk: &'static str,
     pub shared_risks: &'static str,
     pub no_risk: &'static str,
+    /// What is said of texts that are in neither language, and how they are named.
+    pub unread: &'static str,
+    pub the_statement: &'static str,
+    pub statement_n: &'static str,
+    pub the_terms: &'static str,
 }
 
 /// What is said of the wording: of one statement, or of several (`{n}` of `{all}`; `{s}` after a verb whose subject is
@@ -65,8 +70,8 @@ impl Messages {
 
 const EN: Messages = Messages {
     between: " ",
-    comma: ", ",
-    and: " and ",
+    items: [", ", " and "],
+    clauses: [", ", " and "],
     stop: ".",
     from_complaint: "The first official word came {complaint} after the first complaint.",
     from_onset: "The first official word came {onset} after the onset.",
@@ -115,12 +120,16 @@ const EN: Messages = Messages {
     one_risk: "The terms name one risk and put it on the user.",
     shared_risks: "Of {all} risks that the terms name, {n} are put on the user.",
     no_risk: "No clause that puts a risk on the user was found in the terms.",
+    unread: "Neither English nor Chinese was recognised in {texts}, so nothing is claimed there.",
+    the_statement: "the statement",
+    statement_n: "statement {n}",
+    the_terms: "the terms",
 };
 
 const ZH: Messages = Messages {
     between: "",
-    comma: "，",
-    and: "，",
+    items: ["、", "和"],
+    clauses: ["，", "，"],
     stop: "。",
     from_complaint: "第一句官方回应在首个投诉之后{complaint}才到。",
     from_onset: "第一句官方回应在故障开始之后{onset}才到。",
@@ -169,4 +178,8 @@ const ZH: Messages = Messages {
     one_risk: "条款列出一项风险，归于用户。",
     shared_risks: "条款列出的{all}项风险中，{n}项归于用户。",
     no_risk: "条款中没有发现把风险归于用户的内容。",
+    unread: "{texts}读来既不是英文也不是中文，因此对其不作任何判断。",
+    the_statement: "声明",
+    statement_n: "声明{n}",
+    the_terms: "条款",
 };

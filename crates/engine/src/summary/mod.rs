@@ -7,31 +7,102 @@ mod time;
 mod wording;
 
 use crate::Ui;
-use crate::case::Case;
-use crate::reading::Reading;
+use crate::reading::{Reading, StatementReading};
+use crate::text::Document;
 use messages::Messages;
 
-/// One to three sentences with the numbers; empty for an empty case.
-pub fn write(case: &Case, reading: &Reading, ui: Ui) -> String {
+/// One to four sentences with the numbers; empty for an empty case.
+pub fn write(statements: &[Document], terms: Option<&Document>, reading: &Reading, ui: Ui) -> String {
     let messages = Messages::of(ui);
-    let spoken = case.statements.iter().any(|statement| !statement.text.trim().is_empty());
+    let heard: Vec<&StatementReading> = reading
+        .statements
+        .iter()
+        .zip(statements)
+        .filter(|(_, text)| has_words(text))
+        .map(|(s, _)| s)
+        .collect();
+    let terms_heard = terms.is_some_and(has_words);
     let sentences = [
-        spoken.then(|| time::sentence(reading, messages, ui)).flatten(),
-        spoken.then(|| wording::sentence(reading, messages)),
-        case.terms
-            .as_ref()
-            .filter(|terms| !terms.text.trim().is_empty())
-            .map(|_| risks::sentence(reading, messages)),
+        time::sentence(reading, !heard.is_empty(), messages, ui),
+        (!heard.is_empty()).then(|| wording::sentence(reading, &heard, messages)),
+        terms_heard.then(|| risks::sentence(reading, messages)),
+        unread(statements, terms, messages),
     ];
     let sentences: Vec<String> = sentences.into_iter().flatten().collect();
     sentences.join(messages.between)
 }
 
+/// Whether a text has sentences: it is neither blank nor in a language that is not read.
+fn has_words(text: &Document) -> bool {
+    !text.segments.is_empty()
+}
+
+/// What nothing is claimed about.
+fn unread(statements: &[Document], terms: Option<&Document>, messages: &Messages) -> Option<String> {
+    let is_unread = |text: &Document| !has_words(text) && !text.text.trim().is_empty();
+    let mut names: Vec<String> = Vec::new();
+    for (index, _) in statements.iter().enumerate().filter(|(_, text)| is_unread(text)) {
+        let number = (index + 1).to_string();
+        names.push(match statements.len() {
+            1 => messages.the_statement.to_owned(),
+            _ => messages.statement_n.replace("{n}", &number),
+        });
+    }
+    if terms.is_some_and(is_unread) {
+        names.push(messages.the_terms.to_owned());
+    }
+    (!names.is_empty()).then(|| messages.unread.replace("{texts}", &list(&names, messages.items)))
+}
+
 /// "a, b and c".
-fn list(items: &[String], messages: &Messages) -> String {
+fn list(items: &[String], [comma, and]: [&str; 2]) -> String {
     match items {
         [] => String::new(),
         [only] => only.clone(),
-        [first @ .., last] => format!("{}{}{last}", first.join(messages.comma), messages.and),
+        [first @ .., last] => format!("{}{}{last}", first.join(comma), and),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::case::{Statement, Terms};
+    use crate::{Case, Ui, read};
+
+    const GERMAN: &str = "Wir arbeiten mit Hochdruck an der Lösung. Um 9:30 Uhr sind wir wieder für Sie da.";
+
+    fn case(statements: &[&str], terms: &str) -> Case {
+        let terms = (!terms.is_empty()).then(|| Terms { text: terms.into(), ..Terms::default() });
+        let statements = statements.iter().copied().map(Statement::new).collect();
+        Case { id: "a".into(), statements, terms, ..Case::default() }
+    }
+
+    #[test]
+    fn nothing_is_claimed_about_a_text_that_is_not_read() {
+        let reading = read(&case(&[GERMAN, GERMAN], GERMAN), Ui::En);
+        assert!(reading.findings.is_empty() && reading.times.is_empty() && reading.sentences.is_empty());
+        assert!(reading.crossings.is_empty() && reading.timeline.events.is_empty());
+        assert_eq!(reading.statements.len(), 2);
+        assert_eq!(
+            reading.summary,
+            "Neither English nor Chinese was recognised in statement 1, statement 2 and the terms, so nothing is \
+             claimed there."
+        );
+        let one = read(&case(&[GERMAN], ""), Ui::Zh);
+        assert_eq!(one.summary, "声明读来既不是英文也不是中文，因此对其不作任何判断。");
+    }
+
+    #[test]
+    fn what_is_read_is_counted_without_the_rest() {
+        let english = "We are working hard on it.";
+        let reading = read(&case(&["", english, GERMAN], ""), Ui::En);
+        assert!(
+            reading.summary.contains("The statement names no cause, speaks of effort"),
+            "{}",
+            reading.summary
+        );
+        assert!(reading.summary.contains("recognised in statement 3,"), "{}", reading.summary);
+        let mut told = case(&[GERMAN], "");
+        told.statements[0].lang = Some(crate::Lang::En);
+        assert!(!read(&told, Ui::En).summary.contains("recognised"));
     }
 }

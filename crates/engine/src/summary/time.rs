@@ -5,8 +5,9 @@ use crate::Ui;
 use crate::reading::{Bounds, Delays, Reading};
 use crate::wording;
 
-/// How late the first word came, per incident.
-pub fn sentence(reading: &Reading, messages: &Messages, ui: Ui) -> Option<String> {
+/// How late the first word came, per incident. That it can't be told is only said where a text was `heard`.
+pub fn sentence(reading: &Reading, heard: bool, messages: &Messages, ui: Ui) -> Option<String> {
+    let untold = heard.then(|| messages.no_time.to_owned());
     let mut incidents: Vec<(&str, &Delays)> = Vec::new();
     for statement in &reading.statements {
         if let Some(delays) = &statement.delays
@@ -24,7 +25,7 @@ pub fn sentence(reading: &Reading, messages: &Messages, ui: Ui) -> Option<String
             (Some(_), None) => messages.from_onset,
             (None, Some(_)) => messages.from_complaint,
             (None, None) if is_before(delays) => return Some(messages.before.to_owned()),
-            (None, None) => return Some(messages.no_time.to_owned()),
+            (None, None) => return untold,
         };
         let filled = template.replace("{onset}", onset.as_deref().unwrap_or_default());
         return Some(filled.replace("{complaint}", complaint.as_deref().unwrap_or_default()));
@@ -37,9 +38,9 @@ pub fn sentence(reading: &Reading, messages: &Messages, ui: Ui) -> Option<String
         })
         .collect();
     if lengths.is_empty() {
-        return Some(messages.no_time.to_owned());
+        return untold;
     }
-    Some(messages.several.replace("{lengths}", &super::list(&lengths, messages)))
+    Some(messages.several.replace("{lengths}", &super::list(&lengths, messages.items)))
 }
 
 /// Whether the first word is dated before what it answers; the timeline flags it.

@@ -2,15 +2,15 @@
 
 use super::list;
 use super::messages::{Messages, Tone};
-use crate::reading::{DocId, Item, Layer, Polarity, Reading};
+use crate::reading::{DocId, Item, Layer, Polarity, Reading, StatementReading};
 
-/// What stands out in the wording of one statement, or of several together.
-pub fn sentence(reading: &Reading, messages: &Messages) -> String {
-    let all = reading.statements.len();
+/// What stands out in the wording of one statement, or of several together: of those that were `heard`.
+pub fn sentence(reading: &Reading, heard: &[&StatementReading], messages: &Messages) -> String {
+    let all = heard.len();
     let table = if all == 1 { &messages.one } else { &messages.many };
     let plain = !reading.findings.iter().any(|f| f.layer == Layer::Tone && f.polarity == Polarity::Hurts);
-    let faults = faults(reading, table);
-    let credits = credits(reading, table);
+    let faults = faults(reading, heard, table);
+    let credits = credits(heard, table);
     if plain && credits.is_empty() {
         return messages.plain.to_owned();
     }
@@ -25,7 +25,7 @@ pub fn sentence(reading: &Reading, messages: &Messages) -> String {
             template.replace("{n}", &count).replace("{s}", if *n == 1 { "s" } else { "" })
         };
         let said: Vec<String> = items.iter().map(words).collect();
-        list(&said, messages)
+        list(&said, messages.clauses)
     };
     let mut out = table.subject.replace("{all}", &all.to_string());
     out.push_str(&fill(&faults));
@@ -41,10 +41,10 @@ pub fn sentence(reading: &Reading, messages: &Messages) -> String {
     out
 }
 
-fn faults<'m>(reading: &Reading, table: &'m Tone) -> Vec<(usize, &'m str)> {
-    let missing = |item| reading.statements.iter().filter(|s| !s.checklist.get(item)).count();
+fn faults<'m>(reading: &Reading, heard: &[&StatementReading], table: &'m Tone) -> Vec<(usize, &'m str)> {
+    let missing = |item| heard.iter().filter(|s| !s.checklist.get(item)).count();
     let (no_cause, no_remedy) = (missing(Item::Cause), missing(Item::Remedy));
-    let all = reading.statements.len();
+    let all = heard.len();
     keep([
         (no_cause, if no_cause == all { table.no_cause_at_all } else { table.no_cause }),
         (with(reading, "joke"), table.joke),
@@ -53,8 +53,8 @@ fn faults<'m>(reading: &Reading, table: &'m Tone) -> Vec<(usize, &'m str)> {
     ])
 }
 
-fn credits<'m>(reading: &Reading, table: &'m Tone) -> Vec<(usize, &'m str)> {
-    let stated = |item| reading.statements.iter().filter(|s| *s.checklist.get(item)).count();
+fn credits<'m>(heard: &[&StatementReading], table: &'m Tone) -> Vec<(usize, &'m str)> {
+    let stated = |item| heard.iter().filter(|s| *s.checklist.get(item)).count();
     keep([
         (stated(Item::Cause), table.cause),
         (stated(Item::Ownership), table.own),
