@@ -1,8 +1,10 @@
 //! The figures that carry a reading.
 
+use crate::Export;
 use crate::times;
 use crate::words::Words;
-use subtext_engine::reading::{Item, Layer, LedgerKind, Party, Polarity, Reading};
+use subtext_engine::is_read;
+use subtext_engine::reading::{Item, Layer, LedgerKind, Party, Polarity, Reading, StatementReading};
 
 pub struct Fact {
     pub big: String,
@@ -10,13 +12,17 @@ pub struct Fact {
     pub look: &'static str,
 }
 
-/// What there is to say in figures; what has no text says nothing.
-pub fn facts(reading: &Reading, words: &Words) -> Vec<Fact> {
+/// What there is to say in figures; a text that is empty or not read says nothing.
+pub fn facts(export: &Export, words: &Words) -> Vec<Fact> {
+    let reading = export.reading;
+    let heard: Vec<&StatementReading> = (export.case.statements.iter().zip(&reading.statements))
+        .filter(|(s, _)| !s.text.trim().is_empty() && is_read(&s.text, s.lang))
+        .map(|(_, read)| read)
+        .collect();
     let mut facts = Vec::new();
-    if !reading.statements.is_empty() {
+    if !heard.is_empty() {
         facts.extend(delay(reading, words));
-        let missing =
-            |item: &&Item| reading.statements.iter().all(|statement| !statement.checklist.get(**item));
+        let missing = |item: &&Item| heard.iter().all(|statement| !statement.checklist.get(**item));
         facts.push(Fact {
             big: share(Item::ALL.iter().filter(missing).count(), Item::ALL.len(), words),
             small: words.facts_missing.to_owned(),

@@ -123,7 +123,9 @@ fn target(json: &mut Json, doc: &Doc, range: CharRange) {
     json.pair("id", &doc.identity.urn());
     json.pair("type", "Text");
     json.pair("format", "text/plain");
-    json.pair("language", doc.tag);
+    if !doc.tag.is_empty() {
+        json.pair("language", doc.tag);
+    }
     if let Some(url) = doc.url {
         json.pair("via", url);
     }

@@ -40,12 +40,12 @@ pub struct Doc<'a> {
     pub title: String,
     pub text: &'a str,
     pub map: OffsetMap<'a>,
-    /// The language tag of the text.
+    /// The language tag of the text; empty where it is not known.
     pub tag: &'static str,
     /// Where it is from, as far as the one who pasted it says.
     pub origin: String,
     pub url: Option<&'a str>,
-    /// What is not stated, in one sentence; empty for terms and where nothing is missing.
+    /// What is not stated, in one sentence, or that the text is not read; empty where there is nothing to say.
     pub missing: String,
     /// Its notes: the first, and the one after the last.
     pub notes: (usize, usize),
@@ -66,7 +66,7 @@ impl<'a> Model<'a> {
             crossings: reading.crossings.iter().map(|c| (c, escape::label(&c.reason))).collect(),
             aside: String::new(),
             made: [words.made, VERSION, words.stop].concat(),
-            facts: facts(reading, words),
+            facts: facts(export, words),
             incidents: timeline::incidents(&reading.timeline),
         };
         if model.summary.is_empty() && reading.findings.is_empty() {
@@ -151,12 +151,15 @@ fn docs<'a>(export: &Export<'a>, words: &Words) -> Vec<Doc<'a>> {
             .filter(|(_, stated)| !**stated)
             .map(|(item, _)| words::item(export.ui, item))
             .collect();
-        let missing = if missing.is_empty() {
+        let is_read = subtext_engine::is_read(&statement.text, statement.lang);
+        let missing = if !is_read {
+            words.unread.to_owned()
+        } else if missing.is_empty() {
             String::new()
         } else {
             [words.not_stated, &missing.join(words.comma), words.stop].concat()
         };
-        let lang = read.map_or_else(|| text::detect(&statement.text), |read| read.lang);
+        let lang = is_read.then(|| read.map_or_else(|| text::detect(&statement.text), |read| read.lang));
         let url = statement.source_url.as_deref();
         docs.push(doc(
             DocId::Statement(index),
@@ -172,10 +175,12 @@ fn docs<'a>(export: &Export<'a>, words: &Words) -> Vec<Doc<'a>> {
     if let Some(terms) = export.case.terms.as_ref().filter(|terms| !terms.text.trim().is_empty()) {
         let title = terms.title.as_deref().map(str::trim).filter(|title| !title.is_empty());
         let title = title.map_or_else(|| words.terms.to_owned(), escape::label);
-        let lang = terms.lang.unwrap_or_else(|| text::detect(&terms.text));
+        let is_read = subtext_engine::is_read(&terms.text, terms.lang);
+        let lang = is_read.then(|| terms.lang.unwrap_or_else(|| text::detect(&terms.text)));
+        let missing = if is_read { String::new() } else { words.unread.to_owned() };
         let origin = vec![words.pasted.to_owned()];
         let url = terms.source_url.as_deref();
-        docs.push(doc(DocId::Terms, title, &terms.text, words::tag(lang), origin, url, String::new(), words));
+        docs.push(doc(DocId::Terms, title, &terms.text, words::tag(lang), origin, url, missing, words));
     }
     docs
 }

@@ -21,6 +21,7 @@ pub struct Words {
     pub posted: &'static str,
     pub source_link: &'static str,
     pub not_stated: &'static str,
+    pub unread: &'static str,
     pub happened: &'static str,
     pub between: &'static str,
     /// Before and after the number of notes, of one text; and for a single one.
@@ -82,6 +83,7 @@ const EN: Words = Words {
     posted: "posted ",
     source_link: "said to come from ",
     not_stated: "Not stated: ",
+    unread: "This text doesn’t read as English or Chinese, so nothing is claimed about it.",
     happened: "What happened when",
     between: "Between the lines",
     notes: ["", " marks, and why"],
@@ -139,6 +141,7 @@ const ZH: Words = Words {
     posted: "发布于 ",
     source_link: "据称来自 ",
     not_stated: "未说明：",
+    unread: "这段文本读来既不是英文也不是中文，因此对其不作任何判断。",
     happened: "何时发生了什么",
     between: "言外之意",
     notes: ["", " 处标记及理由"],
@@ -185,11 +188,12 @@ pub fn of(ui: Ui) -> &'static Words {
     }
 }
 
-/// The language tag of a pasted text.
-pub fn tag(lang: Lang) -> &'static str {
+/// The language tag of a pasted text; empty for one that is not known.
+pub fn tag(lang: Option<Lang>) -> &'static str {
     match lang {
-        Lang::En => EN.tag,
-        Lang::Zh => ZH.tag,
+        Some(Lang::En) => EN.tag,
+        Some(Lang::Zh) => ZH.tag,
+        None => "",
     }
 }
 

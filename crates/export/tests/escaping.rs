@@ -382,7 +382,10 @@ fn markdown_texts(html: &Html) -> Vec<String> {
             texts.push(String::new());
             continue;
         }
-        if text.starts_with("Not stated: ") || text.starts_with("未说明：") || element.value().name() != "p"
+        if ["Not stated: ", "未说明：", "This text doesn", "这段文本读来既不是"]
+            .iter()
+            .any(|says| text.starts_with(says))
+            || element.value().name() != "p"
         {
             inside = false;
         }

@@ -38,6 +38,18 @@ fn pretty(json: &str) -> String {
 }
 
 #[test]
+fn nothing_is_claimed_of_a_text_that_is_not_read() {
+    let german = subtext_engine::case::Statement::new("Der Dienst ist derzeit leider nicht erreichbar.");
+    let case = subtext_engine::Case { statements: vec![german], ..subtext_engine::Case::default() };
+    let reading = subtext_engine::read(&case, Ui::En);
+    let export = Export { case: &case, reading: &reading, marks: &[], ui: Ui::En };
+    for file in [export.html(), export.html_inline(), export.markdown()] {
+        assert!(file.contains("so nothing is claimed about it") && !file.contains("Not stated"), "{file}");
+    }
+    assert!(!export.svg().contains("not stated") && export.html().contains("lang=\"\""));
+}
+
+#[test]
 fn nothing_gives_something() {
     let case = subtext_engine::Case::default();
     let reading = subtext_engine::read(&case, Ui::En);
