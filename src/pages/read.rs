@@ -91,9 +91,11 @@ fn about(p: &mut Pen, example: &'static Example, m: &Messages) {
     }
     p.open("details");
     p.line("summary", m.about_example);
+    p.open("div");
     for note in example.notes {
         p.line("p", note);
     }
+    p.close();
     p.close();
     p.close();
 }

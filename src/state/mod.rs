@@ -72,6 +72,8 @@ pub enum Goal {
     Mark(usize),
     /// The entry in the list.
     Listed(usize),
+    /// The pane of a statement.
+    Pane(usize),
 }
 
 #[derive(Clone)]
@@ -223,7 +225,11 @@ impl State {
                 if edit.removes_text() {
                     state.history.push(state.case.clone());
                 }
+                let pane = edit.leads_to(&case);
                 edit.apply(&mut case);
+                if pane.is_some() {
+                    state.jump_to(pane.map(Goal::Pane));
+                }
                 state.case = Rc::new(case);
                 state.example = None;
             }

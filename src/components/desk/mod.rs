@@ -6,7 +6,7 @@ mod when;
 use crate::components::header::example_choice;
 use crate::components::{On, Pen};
 use crate::i18n;
-use crate::state::{Action, Edit, Saved, State, is_blank};
+use crate::state::{Action, Edit, Saved, State};
 use pane::{Pane, pane};
 use when::panel;
 
@@ -59,7 +59,6 @@ pub fn desk(p: &mut Pen, state: &State) {
     example_choice(p, state);
     p.open("button");
     p.attr("data-testid", "clear");
-    p.flag("disabled", is_blank(case));
     p.on(On::Click, 0, |_, _| Some(Action::Clear));
     p.words(m.clear);
     p.close();

@@ -29,6 +29,7 @@ pub fn pane(p: &mut Pen, pane: &Pane) {
     p.open("label");
     p.line("span", pane.label);
     p.open("textarea");
+    p.maybe("id", pane.statement.map(|index| ["s", &index.to_string()].concat()).as_deref());
     p.attr("rows", "3");
     p.own("data-testid", pane.testid);
     p.attr("placeholder", pane.placeholder);

@@ -117,6 +117,14 @@ fn incidents(timeline: &Timeline) -> Vec<(&str, Vec<(usize, &TimelineEvent)>)> {
     }
     for (_, events) in &mut incidents {
         events.sort_by_key(|(index, event)| (start(event), *index));
+        // A word promised for another week would leave no room for the hours that count; the list below has it.
+        let is_promise = |event: &TimelineEvent| event.kind == EventKind::PromisedUpdate;
+        let others: Vec<_> = events.iter().filter(|(_, event)| !is_promise(event)).copied().collect();
+        if let (Some((_, first)), reach @ 1..) = (others.first(), 2 * span(&others)) {
+            let first = start(first);
+            let near = |event| first.zip(start(event)).is_some_and(|(first, at)| minutes(first, at) <= reach);
+            events.retain(|(_, event)| !is_promise(event) || near(event));
+        }
     }
     incidents
 }
@@ -236,6 +244,9 @@ fn step(span: i64) -> i64 {
 mod tests {
     use super::*;
     use crate::fixture;
+    use std::rc::Rc;
+    use subtext_engine::Case;
+    use subtext_engine::case::Statement;
 
     #[test]
     fn every_incident_has_a_row_on_one_scale() {
@@ -254,6 +265,22 @@ mod tests {
                 .windows(2)
                 .all(|rows| rows[0].y < rows[1].title_y && rows[0].y + 10 < rows[1].y - BAND)
         );
+    }
+
+    #[test]
+    fn a_promise_for_another_week_takes_no_room() {
+        let text = "Since 14:10 UTC on 5 March 2024 logins fail. Resolved: on 5 March 2024 at 16:05 UTC all services \
+                    were restored. We will publish a report by 12 March.";
+        let case = Case { statements: vec![Statement::new(text)], ..Case::default() };
+        let read = Read::new(Rc::new(case), Ui::En);
+        let promised = |event: &TimelineEvent| event.kind == EventKind::PromisedUpdate;
+        assert!(read.reading.timeline.events.iter().any(promised));
+        let chart = chart(&read, Ui::En, 900).unwrap();
+        assert!(
+            chart.rows[0].events.iter().all(|drawn| !promised(&read.reading.timeline.events[drawn.index]))
+        );
+        let from: Vec<i64> = chart.rows[0].events.iter().map(|drawn| drawn.from).collect();
+        assert!(from.last() > Some(&700), "{from:?}");
     }
 
     #[test]
