@@ -40,12 +40,7 @@ fn draw(p: &mut Pen, props: &ReadingProps) {
     }
     p.open("main");
     p.attr("lang", i18n::tag(read.ui));
-    let summary = &read.reading.summary;
-    if summary.is_empty() {
-        lead(p, &(m.no_summary)(read.entries.len()));
-    } else {
-        lead(p, summary);
-    }
+    lead(p, &read.reading.summary);
     facts::view(p, read, props.ui);
     timeline(p, props);
     match props.example {

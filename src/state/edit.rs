@@ -32,20 +32,6 @@ pub enum Edit {
 }
 
 impl Edit {
-    /// Whether a text goes away with it, so that it must be possible to bring it back.
-    pub fn removes_text(&self) -> bool {
-        matches!(self, Edit::RemoveStatement(_))
-    }
-
-    /// The pane that the reader goes on in, where panes come and go.
-    pub fn leads_to(&self, case: &Case) -> Option<usize> {
-        match self {
-            Edit::AddStatement => Some(case.statements.len()),
-            Edit::RemoveStatement(index) => Some(index.saturating_sub(1)),
-            _ => None,
-        }
-    }
-
     pub fn apply(self, case: &mut Case) {
         match self {
             Edit::StatementText(index, text) => with(case, index, |statement| statement.text = text),

@@ -222,14 +222,16 @@ impl State {
             Action::Keys(on) => state.keys = on,
             Action::Edit(edit) => {
                 let mut case = Case::clone(&state.case);
-                if edit.removes_text() {
-                    state.history.push(state.case.clone());
+                match edit {
+                    Edit::AddStatement => state.jump_to(Some(Goal::Pane(case.statements.len()))),
+                    Edit::RemoveStatement(index) => {
+                        // A text goes away with it, so it must be possible to bring it back.
+                        state.history.push(state.case.clone());
+                        state.jump_to(Some(Goal::Pane(index.saturating_sub(1))));
+                    }
+                    _ => {}
                 }
-                let pane = edit.leads_to(&case);
                 edit.apply(&mut case);
-                if pane.is_some() {
-                    state.jump_to(pane.map(Goal::Pane));
-                }
                 state.case = Rc::new(case);
                 state.example = None;
             }

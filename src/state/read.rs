@@ -84,14 +84,9 @@ impl Read {
     }
 }
 
-/// The language of a text that is read.
-pub fn language(text: &str, given: Option<Lang>) -> Option<Lang> {
-    is_read(text, given).then(|| given.unwrap_or_else(|| text::detect(text)))
-}
-
 fn add(docs: &mut Vec<Doc>, entries: &mut [Entry], id: DocId, text: &str, given: Option<Lang>) {
     if !text.trim().is_empty() {
-        let lang = language(text, given);
+        let lang = is_read(text, given).then(|| given.unwrap_or_else(|| text::detect(text)));
         entries::quote(entries, id, text);
         docs.push(Doc { id, lang, paragraphs: marks::paragraphs(text, id, entries) });
     }

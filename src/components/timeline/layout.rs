@@ -118,12 +118,11 @@ fn incidents(timeline: &Timeline) -> Vec<(&str, Vec<(usize, &TimelineEvent)>)> {
     for (_, events) in &mut incidents {
         events.sort_by_key(|(index, event)| (start(event), *index));
         // A word promised for another week would leave no room for the hours that count; the list below has it.
-        let is_promise = |event: &TimelineEvent| event.kind == EventKind::PromisedUpdate;
-        let others: Vec<_> = events.iter().filter(|(_, event)| !is_promise(event)).copied().collect();
-        if let (Some((_, first)), reach @ 1..) = (others.first(), 2 * span(&others)) {
-            let first = start(first);
-            let near = |event| first.zip(start(event)).is_some_and(|(first, at)| minutes(first, at) <= reach);
-            events.retain(|(_, event)| !is_promise(event) || near(event));
+        while let [before @ .., (_, last)] = events.as_slice()
+            && last.kind == EventKind::PromisedUpdate
+            && (1..span(events) / 2).contains(&span(before))
+        {
+            events.pop();
         }
     }
     incidents
