@@ -18,7 +18,7 @@ pub struct Messages {
     pub forget: &'static str,
     pub keys: &'static str,
     pub language: &'static str,
-    pub theme: fn(&str) -> String,
+    pub theme: &'static str,
     pub theme_auto: &'static str,
     pub theme_light: &'static str,
     pub theme_dark: &'static str,
@@ -48,7 +48,6 @@ pub struct Messages {
 
     pub empty: &'static str,
     pub too_long: &'static str,
-    pub no_summary: fn(usize) -> String,
     pub about_example: &'static str,
     pub show_other: &'static str,
     pub back_translated: &'static str,

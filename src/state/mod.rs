@@ -82,6 +82,8 @@ pub enum Goal {
     Mark(usize),
     /// The entry in the list.
     Listed(usize),
+    /// The pane of a statement.
+    Pane(usize),
 }
 
 /// What the reader has selected, and what they write beside it.
@@ -318,8 +320,14 @@ impl State {
             Action::Keys(on) => state.keys = on,
             Action::Edit(edit) => {
                 let mut case = Case::clone(&state.case);
-                if edit.removes_text() {
-                    state.history.push(state.work());
+                match edit {
+                    Edit::AddStatement => state.jump_to(Some(Goal::Pane(case.statements.len()))),
+                    Edit::RemoveStatement(index) => {
+                        // A text goes away with it, so it must be possible to bring it back.
+                        state.history.push(state.work());
+                        state.jump_to(Some(Goal::Pane(index.saturating_sub(1))));
+                    }
+                    _ => {}
                 }
                 edit.apply(&mut case);
                 state.marks = follow::marks(&state.marks, &state.case, &case);
