@@ -122,6 +122,15 @@ pub const MESSAGES: Messages = Messages {
     share_copied: "Copied; the link now stands in the address bar too.",
     share_sheet: "Share with …",
     share_qr: "QR code",
+    share_as: "Or take the reading along as",
+    share_nothing: "nothing more",
+    formats: [
+        "HTML for a web page",
+        "HTML for mail, feeds and WeChat articles",
+        "Markdown with footnotes",
+        "Web Annotations (JSON-LD)",
+        "a card (SVG)",
+    ],
 
     opened: "This came in a link. Somebody pasted these texts, and nobody has checked them against their source.",
     said_source: "The link names as source:",

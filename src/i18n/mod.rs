@@ -108,6 +108,10 @@ pub struct Messages {
     pub share_copied: &'static str,
     pub share_sheet: &'static str,
     pub share_qr: &'static str,
+    pub share_as: &'static str,
+    pub share_nothing: &'static str,
+    /// In the order of the formats.
+    pub formats: [&'static str; 5],
 
     pub opened: &'static str,
     pub said_source: &'static str,

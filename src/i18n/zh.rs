@@ -116,6 +116,15 @@ pub const MESSAGES: Messages = Messages {
     share_copied: "已复制；链接现在也在地址栏中。",
     share_sheet: "分享到……",
     share_qr: "二维码",
+    share_as: "或将解读存为",
+    share_nothing: "不另存",
+    formats: [
+        "网页用 HTML",
+        "邮件、订阅源和公众号文章用 HTML",
+        "带脚注的 Markdown",
+        "Web Annotations（JSON-LD）",
+        "卡片（SVG）",
+    ],
 
     opened: "此内容来自链接：文本由他人粘贴，未与出处核对。",
     said_source: "链接所称的出处：",

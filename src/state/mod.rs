@@ -19,7 +19,7 @@ use crate::examples::{self, Example};
 use history::History;
 pub use history::Work;
 use opened::{Opened, Refused};
-use shared::{Choice, Sharing};
+use shared::{Choice, Format, Sharing};
 use std::rc::Rc;
 use subtext_engine::reader_mark::{ReaderMark, ReaderMarkKind};
 use subtext_engine::reading::{DocId, Place};
@@ -184,6 +184,8 @@ pub enum Action {
     /// Open or close the panel for sharing.
     Share(bool),
     Choose(Choice),
+    /// Show a file for copying, or none.
+    Write(Option<Format>),
     /// The link has been made.
     Made(Choice, Work, Rc<Result<String, LinkError>>),
     Copied,
@@ -259,7 +261,7 @@ impl State {
         let range = map.from_utf16(Utf16Range::new(start, start + length));
         let quote = map.bytes(range).of(text).trim().to_owned();
         let draft = self.selected.take().map_or(String::new(), |selected| selected.draft);
-        self.selected = (!quote.is_empty()).then(|| Selected { place: Place { doc, range }, quote, draft });
+        self.selected = (!quote.is_empty()).then_some(Selected { place: Place { doc, range }, quote, draft });
     }
 
     fn mark(&mut self, change: impl FnOnce(&mut Vec<ReaderMark>)) {
@@ -455,6 +457,14 @@ impl State {
                 }
             }
             Action::Share(open) => state.sharing = open.then(Sharing::default),
+            Action::Write(format) => {
+                let file = format.map(|format| {
+                    (format, Rc::from(format.write(&state.work(), &state.read.reading, state.ui)))
+                });
+                if let Some(sharing) = &mut state.sharing {
+                    sharing.file = file;
+                }
+            }
             Action::Choose(choice) => {
                 if let Some(sharing) = &mut state.sharing {
                     (sharing.choice, sharing.copied) = (choice, false);
