@@ -35,14 +35,12 @@ pub fn header(p: &mut Pen, state: &State) {
     p.attr("data-testid", "theme");
     p.attr("data-theme", state.theme.name());
     p.on(On::Click, 0, |_, _| Some(Action::NextTheme));
-    let theme = match state.theme {
+    p.attr("title", m.theme);
+    p.words(match state.theme {
         Theme::Auto => m.theme_auto,
         Theme::Light => m.theme_light,
         Theme::Dark => m.theme_dark,
-    };
-    p.own("title", &(m.theme)(theme));
-    p.own("aria-label", &(m.theme)(theme));
-    p.words(theme);
+    });
     p.close();
     p.close();
     p.close();

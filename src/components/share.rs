@@ -3,12 +3,14 @@
 use crate::browser::{address, input, passing_on};
 use crate::components::{On, Pen};
 use crate::i18n;
-use crate::state::shared::{Choice, LIMITS};
+use crate::state::shared::{Choice, Format, LIMITS};
 use crate::state::{Action, State};
 use qrcodegen::{QrCode, QrCodeEcc};
 
 /// The field with the link in it.
 const FIELD: &str = "share-link";
+/// The field with the file.
+const FILE: &str = "share-file";
 
 pub fn share(p: &mut Pen, state: &State) {
     let Some(sharing) = &state.sharing else { return p.nothing() };
@@ -35,6 +37,7 @@ pub fn share(p: &mut Pen, state: &State) {
         Some(Err(_)) => p.line("p", m.share_too_long),
         None => p.note("p", "making", m.share_making),
     }
+    files(p, state);
     p.button(Some("share-close"), m.close, 0, |_, _| Some(Action::Share(false)));
     p.close();
 }
@@ -119,6 +122,55 @@ fn link(p: &mut Pen, state: &State, address: &str, copied: bool) {
         }
         Err(_) => p.nothing(),
     }
+}
+
+/// The same as a file, for a page, a letter or another program.
+fn files(p: &mut Pen, state: &State) {
+    let m = i18n::of(state.ui);
+    let file = state.sharing.as_ref().and_then(|sharing| sharing.file.as_ref());
+    p.class("div", "files");
+    p.open("label");
+    p.words(m.share_as);
+    p.words(" ");
+    p.open("select");
+    p.attr("data-testid", "share-as");
+    p.on(On::Change, 0, |event, _| {
+        let chosen = input::value(event).parse::<usize>().ok();
+        Some(Action::Write(chosen.and_then(|n| Format::ALL.get(n)).copied()))
+    });
+    let now = file.and_then(|(format, _)| Format::ALL.iter().position(|one| one == format));
+    let names = [m.share_nothing].into_iter().chain(m.formats);
+    for (n, name) in names.enumerate() {
+        p.open("option");
+        p.own("value", &n.checked_sub(1).map_or(String::new(), |n| n.to_string()));
+        p.flag("selected", n.checked_sub(1) == now);
+        p.words(name);
+        p.close();
+    }
+    p.close();
+    p.close();
+    match file {
+        Some((_, text)) => {
+            p.open("textarea");
+            p.attr("id", FILE);
+            p.attr("data-testid", FILE);
+            p.attr("readonly", "");
+            p.attr("rows", "6");
+            p.attr("aria-label", m.share_as);
+            p.value(text);
+            p.close();
+            p.open("button");
+            p.attr("data-testid", "share-copy-file");
+            p.on(On::Click, 0, |_, _| {
+                passing_on::copy_field(FILE);
+                None
+            });
+            p.words(m.share_copy);
+            p.close();
+        }
+        None => p.nothing(),
+    }
+    p.close();
 }
 
 /// Dark modules on light ground, with the four modules of quiet that ISO 18004 asks for; one path, a stroke for each run.

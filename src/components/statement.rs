@@ -34,16 +34,18 @@ pub fn statement(p: &mut Pen, props: &ReadingProps, index: usize) {
     if !statement.quoted {
         p.line("em", m.reported);
     }
+    let heard = read.has_read(doc);
+    if !heard {
+        p.line("em", m.unread);
+    }
     p.close();
     p.class("div", "spread");
     marked_text(p, props, doc, &["reading-statement-", &index.to_string()].concat());
     notes(p, props, doc);
     p.class("div", "after");
-    if read.has_read(doc) {
+    if heard {
         checklist(p, index, &reading.checklist, props.ui);
         profile(p, reading.profile, &reading.contradictions, props.ui);
-    } else {
-        p.note("p", "quiet", m.unread);
     }
     p.close();
     p.close();

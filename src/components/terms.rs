@@ -19,14 +19,14 @@ pub fn terms(p: &mut Pen, props: &ReadingProps) {
     if props.back_translated() {
         p.line("em", m.back_translated);
     }
+    if !props.read.has_read(DocId::Terms) {
+        p.line("em", m.unread);
+    }
     p.close();
     ledger(p, &props.read.reading.ledger, props.ui);
     p.class("div", "spread");
     marked_text(p, props, DocId::Terms, "reading-terms");
     notes(p, props, DocId::Terms);
-    if !props.read.has_read(DocId::Terms) {
-        p.note("p", "after quiet", m.unread);
-    }
     p.close();
     p.close();
 }

@@ -27,6 +27,7 @@ impl Keys {
             let (letter, n) = match state.jump.1 {
                 Some(Goal::Mark(n)) => ("m", state.read.entry(n).map_or(n, |entry| entry.anchor)),
                 Some(Goal::Listed(n)) => ("f", n),
+                Some(Goal::Pane(n)) => ("s", n),
                 None => return,
             };
             focus::go_to(&[letter, &n.to_string()].concat());

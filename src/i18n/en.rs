@@ -15,7 +15,7 @@ pub const MESSAGES: Messages = Messages {
              wrong: every mark names its rule so that you can check it.",
     keys: "Keys n and p walk the marks, Enter explains one, Escape lets go",
     language: "Language",
-    theme: |name| format!("Colours: {name}"),
+    theme: "Light or dark",
     theme_auto: "Auto",
     theme_light: "Light",
     theme_dark: "Dark",
@@ -45,16 +45,11 @@ pub const MESSAGES: Messages = Messages {
 
     empty: "Paste an outage statement, the terms behind it, or both. The reading appears here as you type.",
     too_long: "These texts are too long to be read here: half a million letters in all are the most. The panes hold them as they are; shorten them to the passages that you mean.",
-    no_summary: |n| match n {
-        0 => "Nothing in these texts asked for a mark.".into(),
-        1 => "One place is marked in these texts.".into(),
-        n => format!("{n} places are marked in these texts."),
-    },
     about_example: "About this example",
     show_other: "Read that version",
     back_translated: "back-translation, not a quotation",
     reported: "reported speech, not the company’s own words",
-    unread: "This text doesn’t read as English or Chinese, so nothing is claimed about it.",
+    unread: "neither English nor Chinese: nothing is claimed",
     time_unknown: "time not stated",
     the_statement: "The statement",
     statement_n: |n| format!("Statement {n}"),
@@ -76,16 +71,10 @@ pub const MESSAGES: Messages = Messages {
     plain: "plain",
     plain_small: |credits| match credits {
         0 => "nothing in the tone asked for a mark".into(),
-        1 => "nothing in the tone hurts; one place speaks for it".into(),
-        n => format!("nothing in the tone hurts; {n} places speak for it"),
+        n => format!("nothing in the tone hurts; in its favour: {n}"),
     },
     tone_small: |gravest, credits| {
-        let credits = match credits {
-            0 => "none speaks for it".to_owned(),
-            1 => "one speaks for it".to_owned(),
-            n => format!("{n} speak for it"),
-        };
-        format!("places where the tone gets in the way, first of all: {gravest}; {credits}")
+        format!("places where the tone gets in the way, first of all: {gravest}; in its favour: {credits}")
     },
     risks: "of the risks that these terms name are the user’s",
     no_risks: "risks found in these terms",
@@ -95,10 +84,13 @@ pub const MESSAGES: Messages = Messages {
     mark_stated: "stated",
     mark_inferred: "inferred",
     mark_entered: "entered",
-    promise: |due, kept| match kept {
-        Some(true) => format!("Promised for {due}: kept."),
-        Some(false) => format!("Promised for {due}: not kept."),
-        None => format!("Promised for {due}: not to be known from these texts."),
+    promise: |due, kept| {
+        let kept = match kept {
+            Some(true) => ": kept.",
+            Some(false) => ": not kept.",
+            None => ": not to be known from these texts.",
+        };
+        ["Promised for ", due, kept].concat()
     },
 
     stated: "stated",
@@ -130,6 +122,15 @@ pub const MESSAGES: Messages = Messages {
     share_copied: "Copied; the link now stands in the address bar too.",
     share_sheet: "Share with …",
     share_qr: "QR code",
+    share_as: "Or take the reading along as",
+    share_nothing: "nothing more",
+    formats: [
+        "HTML for a web page",
+        "HTML for mail, feeds and WeChat articles",
+        "Markdown with footnotes",
+        "Web Annotations (JSON-LD)",
+        "a card (SVG)",
+    ],
 
     opened: "This came in a link. Somebody pasted these texts, and nobody has checked them against their source.",
     said_source: "The link names as source:",

@@ -18,7 +18,7 @@ pub struct Messages {
     pub forget: &'static str,
     pub keys: &'static str,
     pub language: &'static str,
-    pub theme: fn(&str) -> String,
+    pub theme: &'static str,
     pub theme_auto: &'static str,
     pub theme_light: &'static str,
     pub theme_dark: &'static str,
@@ -48,7 +48,6 @@ pub struct Messages {
 
     pub empty: &'static str,
     pub too_long: &'static str,
-    pub no_summary: fn(usize) -> String,
     pub about_example: &'static str,
     pub show_other: &'static str,
     pub back_translated: &'static str,
@@ -109,6 +108,10 @@ pub struct Messages {
     pub share_copied: &'static str,
     pub share_sheet: &'static str,
     pub share_qr: &'static str,
+    pub share_as: &'static str,
+    pub share_nothing: &'static str,
+    /// In the order of the formats.
+    pub formats: [&'static str; 5],
 
     pub opened: &'static str,
     pub said_source: &'static str,

@@ -101,11 +101,11 @@ pub fn bounds((least, most): Bounds<i64>, ui: Ui) -> String {
     match (least, most) {
         (Some(least), Some(most)) if least == most => length(least, ui),
         (Some(least), Some(most)) if most - least < CLOSE => {
-            format!("≈ {}", length(least + (most - least) / 2, ui))
+            ["≈ ", &length(least.midpoint(most), ui)].concat()
         }
-        (Some(least), Some(most)) => format!("{}–{}", length(least, ui), length(most, ui)),
-        (Some(least), None) => format!("≥ {}", length(least, ui)),
-        (None, Some(most)) => format!("≤ {}", length(most, ui)),
+        (Some(least), Some(most)) => [&*length(least, ui), "–", &length(most, ui)].concat(),
+        (Some(least), None) => ["≥ ", &length(least, ui)].concat(),
+        (None, Some(most)) => ["≤ ", &length(most, ui)].concat(),
         (None, None) => "–".into(),
     }
 }
@@ -122,10 +122,7 @@ pub fn elapsed(minutes: i64, ui: Ui) -> String {
 
 /// What stands in the band before the first word.
 pub fn silence(length: &str, ui: Ui) -> String {
-    match ui {
-        Ui::En => format!("silence, {length}"),
-        Ui::Zh => format!("沉默 {length}"),
-    }
+    [if ui == Ui::En { "silence, " } else { "沉默 " }, length].concat()
 }
 
 /// What a time in a text was read as.
@@ -137,16 +134,17 @@ pub fn reason(time: &TimeExpression, ui: Ui) -> String {
         (None, None, None) => String::new(),
     };
     let role = time.role.map(|role| names::event(ui, role));
-    match (ui, when.is_empty(), role) {
-        (Ui::En, false, Some(role)) => format!("Reads as {when}: {role}."),
-        (Ui::En, false, None) => format!("Reads as {when}."),
-        (Ui::En, true, Some(role)) => format!("Reads as the time of: {role}."),
-        (Ui::En, true, None) => "Reads as a time that can’t be placed.".into(),
-        (Ui::Zh, false, Some(role)) => format!("读作 {when}：{role}。"),
-        (Ui::Zh, false, None) => format!("读作 {when}。"),
-        (Ui::Zh, true, Some(role)) => format!("读作时间：{role}。"),
-        (Ui::Zh, true, None) => "读作无法定位的时间。".into(),
-    }
+    let (reads, time_of, unplaced, colon, stop) = match ui {
+        Ui::En => ("Reads as ", "the time of", "a time that can’t be placed", ": ", "."),
+        Ui::Zh => ("读作", "时间", "无法定位的时间", "：", "。"),
+    };
+    let what = match (when.is_empty(), role) {
+        (false, _) => &*when,
+        (true, Some(_)) => time_of,
+        (true, None) => unplaced,
+    };
+    let (colon, role) = role.map_or(("", ""), |role| (colon, role));
+    [reads, what, colon, role, stop].concat()
 }
 
 /// What is known of a moment.

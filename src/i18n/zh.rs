@@ -13,7 +13,7 @@ pub const MESSAGES: Messages = Messages {
     limits: "Subtext 只读措辞与时间。它不知道任何人的意图，不判断是否合法，也可能出错：每处标记都注明所依据的规则，便于核对。",
     keys: "按 n、p 键逐处浏览，回车查看说明，Esc 取消",
     language: "语言",
-    theme: |name| format!("配色：{name}"),
+    theme: "浅色或深色",
     theme_auto: "自动",
     theme_light: "浅色",
     theme_dark: "深色",
@@ -43,15 +43,11 @@ pub const MESSAGES: Messages = Messages {
 
     empty: "粘贴故障声明、相关的服务条款，或两者都粘贴。边输入，解读边出现在这里。",
     too_long: "文本过长，无法在此解读：合计至多五十万字母（约十七万汉字）。输入框中的原文不变；请删减到要看的段落。",
-    no_summary: |n| match n {
-        0 => "这些文本中没有需要标记之处。".into(),
-        n => format!("这些文本中有 {n} 处标记。"),
-    },
     about_example: "关于此示例",
     show_other: "读那一版本",
     back_translated: "回译，非原文引用",
     reported: "转述，非公司原话",
-    unread: "这段文本读来既不是英文也不是中文，因此对其不作任何判断。",
+    unread: "既不是英文也不是中文：不作任何判断",
     time_unknown: "时间未说明",
     the_statement: "声明",
     statement_n: |n| format!("声明 {n}"),
@@ -84,10 +80,13 @@ pub const MESSAGES: Messages = Messages {
     mark_stated: "文中写明",
     mark_inferred: "推算",
     mark_entered: "读者填入",
-    promise: |due, kept| match kept {
-        Some(true) => format!("承诺于 {due}：已兑现。"),
-        Some(false) => format!("承诺于 {due}：未兑现。"),
-        None => format!("承诺于 {due}：从这些文本无从得知。"),
+    promise: |due, kept| {
+        let kept = match kept {
+            Some(true) => "：已兑现。",
+            Some(false) => "：未兑现。",
+            None => "：从这些文本无从得知。",
+        };
+        ["承诺于 ", due, kept].concat()
     },
 
     stated: "已说明",
@@ -117,6 +116,15 @@ pub const MESSAGES: Messages = Messages {
     share_copied: "已复制；链接现在也在地址栏中。",
     share_sheet: "分享到……",
     share_qr: "二维码",
+    share_as: "或将解读存为",
+    share_nothing: "不另存",
+    formats: [
+        "网页用 HTML",
+        "邮件、订阅源和公众号文章用 HTML",
+        "带脚注的 Markdown",
+        "Web Annotations（JSON-LD）",
+        "卡片（SVG）",
+    ],
 
     opened: "此内容来自链接：文本由他人粘贴，未与出处核对。",
     said_source: "链接所称的出处：",

@@ -40,12 +40,7 @@ fn draw(p: &mut Pen, props: &ReadingProps) {
     }
     p.open("main");
     p.attr("lang", i18n::tag(read.ui));
-    let summary = &read.reading.summary;
-    if summary.is_empty() {
-        lead(p, &(m.no_summary)(read.entries.len()));
-    } else {
-        lead(p, summary);
-    }
+    lead(p, &read.reading.summary);
     facts::view(p, read, props.ui);
     timeline(p, props);
     match props.example {
@@ -91,9 +86,11 @@ fn about(p: &mut Pen, example: &'static Example, m: &Messages) {
     }
     p.open("details");
     p.line("summary", m.about_example);
+    p.open("div");
     for note in example.notes {
         p.line("p", note);
     }
+    p.close();
     p.close();
     p.close();
 }

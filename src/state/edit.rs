@@ -32,11 +32,6 @@ pub enum Edit {
 }
 
 impl Edit {
-    /// Whether a text goes away with it, so that it must be possible to bring it back.
-    pub fn removes_text(&self) -> bool {
-        matches!(self, Edit::RemoveStatement(_))
-    }
-
     pub fn apply(self, case: &mut Case) {
         match self {
             Edit::StatementText(index, text) => with(case, index, |statement| statement.text = text),

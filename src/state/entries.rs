@@ -120,7 +120,7 @@ pub fn nearest(entries: &[Entry], place: Place) -> Option<usize> {
     entries
         .iter()
         .enumerate()
-        .filter(|(_, entry)| entry.place.doc == place.doc)
+        .filter(|(_, entry)| entry.place.doc == place.doc && !matches!(entry.category, "note" | "hidden"))
         .filter_map(|(n, entry)| Some((share(entry.place.range)?, n)))
         .max_by_key(|(share, n)| (*share, usize::MAX - n))
         .map(|(_, n)| n)

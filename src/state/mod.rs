@@ -19,7 +19,7 @@ use crate::examples::{self, Example};
 use history::History;
 pub use history::Work;
 use opened::{Opened, Refused};
-use shared::{Choice, Sharing};
+use shared::{Choice, Format, Sharing};
 use std::rc::Rc;
 use subtext_engine::reader_mark::{ReaderMark, ReaderMarkKind};
 use subtext_engine::reading::{DocId, Place};
@@ -82,6 +82,8 @@ pub enum Goal {
     Mark(usize),
     /// The entry in the list.
     Listed(usize),
+    /// The pane of a statement.
+    Pane(usize),
 }
 
 /// What the reader has selected, and what they write beside it.
@@ -182,6 +184,8 @@ pub enum Action {
     /// Open or close the panel for sharing.
     Share(bool),
     Choose(Choice),
+    /// Show a file for copying, or none.
+    Write(Option<Format>),
     /// The link has been made.
     Made(Choice, Work, Rc<Result<String, LinkError>>),
     Copied,
@@ -257,7 +261,7 @@ impl State {
         let range = map.from_utf16(Utf16Range::new(start, start + length));
         let quote = map.bytes(range).of(text).trim().to_owned();
         let draft = self.selected.take().map_or(String::new(), |selected| selected.draft);
-        self.selected = (!quote.is_empty()).then(|| Selected { place: Place { doc, range }, quote, draft });
+        self.selected = (!quote.is_empty()).then_some(Selected { place: Place { doc, range }, quote, draft });
     }
 
     fn mark(&mut self, change: impl FnOnce(&mut Vec<ReaderMark>)) {
@@ -318,8 +322,14 @@ impl State {
             Action::Keys(on) => state.keys = on,
             Action::Edit(edit) => {
                 let mut case = Case::clone(&state.case);
-                if edit.removes_text() {
-                    state.history.push(state.work());
+                match edit {
+                    Edit::AddStatement => state.jump_to(Some(Goal::Pane(case.statements.len()))),
+                    Edit::RemoveStatement(index) => {
+                        // A text goes away with it, so it must be possible to bring it back.
+                        state.history.push(state.work());
+                        state.jump_to(Some(Goal::Pane(index.saturating_sub(1))));
+                    }
+                    _ => {}
                 }
                 edit.apply(&mut case);
                 state.marks = follow::marks(&state.marks, &state.case, &case);
@@ -447,6 +457,14 @@ impl State {
                 }
             }
             Action::Share(open) => state.sharing = open.then(Sharing::default),
+            Action::Write(format) => {
+                let file = format.map(|format| {
+                    (format, Rc::from(format.write(&state.work(), &state.read.reading, state.ui)))
+                });
+                if let Some(sharing) = &mut state.sharing {
+                    sharing.file = file;
+                }
+            }
             Action::Choose(choice) => {
                 if let Some(sharing) = &mut state.sharing {
                     (sharing.choice, sharing.copied) = (choice, false);

@@ -120,11 +120,6 @@ impl Read {
     }
 }
 
-/// The language of a text that is read.
-pub fn language(text: &str, given: Option<Lang>) -> Option<Lang> {
-    is_read(text, given).then(|| given.unwrap_or_else(|| text::detect(text)))
-}
-
 /// The characters of the texts that nobody sees.
 fn hidden(case: &Case, ui: Ui) -> Vec<(Place, String)> {
     let in_text = |(doc, text): (DocId, &str)| {
@@ -146,7 +141,7 @@ fn texts(case: &Case) -> impl Iterator<Item = (DocId, &str)> {
 
 fn add(docs: &mut Vec<Doc>, entries: &mut [Entry], id: DocId, text: &str, given: Option<Lang>) {
     if !text.trim().is_empty() {
-        let lang = language(text, given);
+        let lang = is_read(text, given).then(|| given.unwrap_or_else(|| text::detect(text)));
         entries::quote(entries, id, text);
         docs.push(Doc { id, lang, paragraphs: marks::paragraphs(text, id, entries) });
     }

@@ -6,6 +6,7 @@ use subtext_engine::reader_mark::ReaderMark;
 use subtext_engine::reading::{DocId, Place, Reading};
 use subtext_engine::text::{CharRange, Document, OffsetMap};
 use subtext_engine::{Case, Ui, read};
+use subtext_export::Export;
 use subtext_link::{Link, LinkError, Seen};
 
 /// How the reader wants to share.
@@ -17,14 +18,45 @@ pub struct Choice {
     pub bare: bool,
 }
 
+/// What a link was made of, and the link.
+pub type Made = (Choice, Work, Rc<Result<String, LinkError>>);
+
 /// The panel is open.
 #[derive(Clone, Default, PartialEq)]
 pub struct Sharing {
     pub choice: Choice,
     /// The fragment, once it has been made, and of what.
-    pub made: Option<(Choice, Work, Rc<Result<String, LinkError>>)>,
+    pub made: Option<Made>,
     /// The link lies on the clipboard.
     pub copied: bool,
+    /// The file that is shown for copying.
+    pub file: Option<(Format, Rc<str>)>,
+}
+
+/// A file to take along instead of a link.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Format {
+    Html,
+    Inline,
+    Markdown,
+    Annotations,
+    Card,
+}
+
+impl Format {
+    pub const ALL: [Format; 5] =
+        [Format::Html, Format::Inline, Format::Markdown, Format::Annotations, Format::Card];
+
+    pub fn write(self, work: &Work, reading: &Reading, ui: Ui) -> String {
+        let export = Export { case: &work.case, reading, marks: &work.marks, ui };
+        match self {
+            Format::Html => export.html(),
+            Format::Inline => export.html_inline(),
+            Format::Markdown => export.markdown(),
+            Format::Annotations => export.jsonld(),
+            Format::Card => export.svg(),
+        }
+    }
 }
 
 /// Where a link of so many characters still goes.

@@ -46,6 +46,14 @@ fn what_is_forgotten_is_gone() {
 }
 
 #[test]
+fn a_pane_that_is_added_is_where_the_reader_goes_on() {
+    let state = after(start(), [Action::Clear, Action::Edit(Edit::AddStatement)]);
+    assert_eq!(state.jump.1, Some(Goal::Pane(1)));
+    let state = after(state, [Action::Edit(Edit::RemoveStatement(1))]);
+    assert_eq!(state.jump.1, Some(Goal::Pane(0)));
+}
+
+#[test]
 fn an_example_does_not_cost_the_readers_text() {
     let example = examples::first(Ui::Zh);
     let mine = after(start(), [Action::Clear, Action::Edit(Edit::StatementText(0, "mine".into()))]);

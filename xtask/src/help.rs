@@ -6,9 +6,10 @@ usage: cargo xtask COMMAND [--no-install]
 
   serve [--port 8080]      builds the release page and serves it on 127.0.0.1
   test [native|browser [NAME]]
-                           all tests: rules, unit, property and snapshot tests, then a build of the page
-                           without a warning, then the browser tests in headless Chromium. One word more
-                           runs one part, and a NAME only the browser tests whose name contains it
+                           all tests: rules, unit, property and snapshot tests, a validator on the exported
+                           HTML, a build of the page without a warning, then the browser tests in headless
+                           Chromium. One word more runs one part, and a NAME only the browser tests whose
+                           name contains it
   build                    builds the release page into dist/
   eval --data DIR [TASK] [--floors] [-- MORE]
                            measures the engine with lab/eval; TASK is time, tone, terms, cases or all;
@@ -32,6 +33,7 @@ What is installed, if it isn't there at the right version yet:
     esbuild          npm package, into target/tools/esbuild; makes the glue script smaller
     node and npm     apt
   for test, besides
+    html-validate    npm package, into target/tools/html-validate
     Chromium, chromedriver, fontconfig and a font with Chinese characters: apt
   for eval
     python3          is not installed, only asked for

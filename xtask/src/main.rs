@@ -4,6 +4,7 @@ mod args;
 mod build;
 mod doors;
 mod eval;
+mod exports;
 mod headers;
 mod help;
 mod mime;

@@ -92,7 +92,10 @@ mod tests {
     fn many_sheets_become_one() {
         let page = "<head><link rel=icon href=a.svg><link href=./b.css rel=stylesheet><title>x</title><link rel=\"stylesheet\" href=\"c.css\" integrity=\"y\"></head>";
         let (page, sheets) = with_one_sheet(page);
-        assert_eq!(page, "<head><link rel=icon href=a.svg><link rel=stylesheet href=page.css><title>x</title></head>");
+        assert_eq!(
+            page,
+            "<head><link rel=icon href=a.svg><link rel=stylesheet href=page.css><title>x</title></head>"
+        );
         assert_eq!(sheets, ["b.css", "c.css"]);
         assert_eq!(with_one_sheet("<p>").1, Vec::<String>::new());
     }

@@ -6,6 +6,7 @@ use std::path::Path;
 use crate::args::Part;
 use crate::build;
 use crate::doors;
+use crate::exports;
 use crate::project::Project;
 use crate::server::Server;
 use crate::step::{Failure, Outcome, run as run_program, say};
@@ -16,6 +17,9 @@ use crate::webdriver::WebDriver;
 pub fn run(project: &Project, part: &Part) -> Outcome {
     if matches!(part, Part::All | Part::Native) {
         native(project)?;
+    }
+    if matches!(part, Part::All) {
+        exports::check(project)?;
     }
     match part {
         Part::All => browser(project, "")?,

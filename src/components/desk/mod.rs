@@ -8,12 +8,14 @@ use crate::components::{On, Pen};
 use crate::i18n;
 use crate::state::{Action, Edit, Saved, State, is_blank};
 use pane::{Pane, pane};
+use subtext_engine::reading::DocId;
 use when::panel;
 
 pub fn desk(p: &mut Pen, state: &State) {
     let m = i18n::of(state.ui);
     let case = &state.case;
     let count = case.statements.len();
+    let lang = |id| state.read.doc(id).map(|doc| i18n::tag_of_text(doc.lang));
     p.class("section", "desk");
     p.attr("aria-label", m.desk);
     p.class("div", "panes");
@@ -27,6 +29,7 @@ pub fn desk(p: &mut Pen, state: &State) {
                 label: &label,
                 placeholder: m.paste_statement,
                 value: &statement.text,
+                lang: lang(DocId::Statement(index)),
                 testid: &["statement-input-", &index.to_string()].concat(),
                 statement: Some(index),
                 removable: count > 1,
@@ -47,6 +50,7 @@ pub fn desk(p: &mut Pen, state: &State) {
             label: m.the_terms,
             placeholder: m.paste_terms,
             value: case.terms.as_ref().map_or("", |terms| &terms.text),
+            lang: lang(DocId::Terms),
             testid: "terms-input",
             statement: None,
             removable: false,
@@ -59,7 +63,6 @@ pub fn desk(p: &mut Pen, state: &State) {
     example_choice(p, state);
     p.open("button");
     p.attr("data-testid", "clear");
-    p.flag("disabled", is_blank(case));
     p.on(On::Click, 0, |_, _| Some(Action::Clear));
     p.words(m.clear);
     p.close();

@@ -3,18 +3,16 @@
 use crate::browser::input;
 use crate::components::{On, Pen};
 use crate::i18n;
-use crate::state::read::language;
 use crate::state::{Action, Edit};
 use subtext_engine::Ui;
-
-/// How much of a text its language is guessed from while it is typed.
-const GLIMPSE: usize = 400;
 
 pub struct Pane<'a> {
     pub ui: Ui,
     pub label: &'a str,
     pub placeholder: &'static str,
     pub value: &'a str,
+    /// The language of the text, as far as it has been read.
+    pub lang: Option<&'static str>,
     pub testid: &'a str,
     /// Which statement it is for; `None` for the terms.
     pub statement: Option<usize>,
@@ -23,16 +21,16 @@ pub struct Pane<'a> {
 }
 
 pub fn pane(p: &mut Pen, pane: &Pane) {
-    let glimpse: String = pane.value.chars().take(GLIMPSE).collect();
     p.class("div", "pane");
     p.key(pane.testid);
     p.open("label");
     p.line("span", pane.label);
     p.open("textarea");
+    p.maybe("id", pane.statement.map(|index| ["s", &index.to_string()].concat()).as_deref());
     p.attr("rows", "3");
     p.own("data-testid", pane.testid);
     p.attr("placeholder", pane.placeholder);
-    p.maybe("lang", (!glimpse.is_empty()).then(|| i18n::tag_of_text(language(&glimpse, None))));
+    p.maybe("lang", pane.lang);
     p.attr("spellcheck", "false");
     p.attr("autocomplete", "off");
     p.value(pane.value);

@@ -25,7 +25,8 @@ pub fn panel(p: &mut Pen, state: &State) {
     zones(p, state, m);
     users(p, state, m);
     p.close();
-    p.open("");
+    // An element of its own: Chromium leaves undrawn what is put straight into details that have been open.
+    p.open("div");
     for incident in &incidents {
         row(p, incident, incidents.len() > 1, state, m);
     }

@@ -117,6 +117,13 @@ fn incidents(timeline: &Timeline) -> Vec<(&str, Vec<(usize, &TimelineEvent)>)> {
     }
     for (_, events) in &mut incidents {
         events.sort_by_key(|(index, event)| (start(event), *index));
+        // A word promised for another week would leave no room for the hours that count; the list below has it.
+        while let [before @ .., (_, last)] = events.as_slice()
+            && last.kind == EventKind::PromisedUpdate
+            && (1..span(events) / 2).contains(&span(before))
+        {
+            events.pop();
+        }
     }
     incidents
 }
@@ -236,6 +243,9 @@ fn step(span: i64) -> i64 {
 mod tests {
     use super::*;
     use crate::fixture;
+    use std::rc::Rc;
+    use subtext_engine::Case;
+    use subtext_engine::case::Statement;
 
     #[test]
     fn every_incident_has_a_row_on_one_scale() {
@@ -254,6 +264,22 @@ mod tests {
                 .windows(2)
                 .all(|rows| rows[0].y < rows[1].title_y && rows[0].y + 10 < rows[1].y - BAND)
         );
+    }
+
+    #[test]
+    fn a_promise_for_another_week_takes_no_room() {
+        let text = "Since 14:10 UTC on 5 March 2024 logins fail. Resolved: on 5 March 2024 at 16:05 UTC all services \
+                    were restored. We will publish a report by 12 March.";
+        let case = Case { statements: vec![Statement::new(text)], ..Case::default() };
+        let read = Read::new(Rc::new(case), Ui::En, None);
+        let promised = |event: &TimelineEvent| event.kind == EventKind::PromisedUpdate;
+        assert!(read.reading.timeline.events.iter().any(promised));
+        let chart = chart(&read, Ui::En, 900).unwrap();
+        assert!(
+            chart.rows[0].events.iter().all(|drawn| !promised(&read.reading.timeline.events[drawn.index]))
+        );
+        let from: Vec<i64> = chart.rows[0].events.iter().map(|drawn| drawn.from).collect();
+        assert!(from.last() > Some(&700), "{from:?}");
     }
 
     #[test]

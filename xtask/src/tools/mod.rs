@@ -5,6 +5,7 @@ mod build_std;
 mod cargo;
 mod chromium;
 pub mod esbuild;
+mod html_validate;
 mod npm;
 mod python;
 mod rust_target;
@@ -91,6 +92,14 @@ pub fn for_browser() -> Outcome<Browser> {
     Browser::find()
 }
 
+/// The validator of the exported HTML.
+pub fn for_exports(project: &Project) -> Outcome<PathBuf> {
+    ensure(&npm::Npm)?;
+    let validator = html_validate::html_validate(project);
+    ensure(&validator)?;
+    Ok(html_validate::program(project))
+}
+
 /// Where python3 is.
 pub fn for_eval() -> Outcome {
     ensure(&python::Python)
@@ -103,6 +112,9 @@ pub fn check(project: &Project, command: &Command) -> Outcome {
         Command::Eval(_) => vec![Box::new(python::Python)],
         _ => page_tools(project)?,
     };
+    if matches!(command, Command::Test(Part::All)) {
+        needed.push(Box::new(html_validate::html_validate(project)));
+    }
     if matches!(command, Command::Test(Part::All | Part::Browser(_))) {
         needed.push(Box::new(chromium::Chromium));
     }

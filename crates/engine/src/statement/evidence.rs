@@ -86,6 +86,7 @@ fn item_of_time(document: &Document, time: &TimeMention, marks: &[Mark], cues: &
         Some(EventKind::Update | EventKind::FirstOfficial | EventKind::Acknowledged | EventKind::Report) => {
             None
         }
+        Some(EventKind::Onset | EventKind::FirstComplaint) => has_day_or_clock(time).then_some(Item::When),
         _ => match (update.filter(|far| *far <= NEAR), end.filter(|far| *far <= NEAR)) {
             (Some(update), end) if end.is_none_or(|end| update <= end) => Some(Item::NextUpdateTime),
             (_, Some(_)) if time.kind == TimeKind::Instant => Some(Item::EtaOrEnd),

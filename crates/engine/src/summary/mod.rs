@@ -7,7 +7,7 @@ mod time;
 mod wording;
 
 use crate::Ui;
-use crate::reading::{Reading, StatementReading};
+use crate::reading::{DocId, Reading, StatementReading};
 use crate::text::Document;
 use messages::Messages;
 
@@ -39,17 +39,15 @@ fn has_words(text: &Document) -> bool {
 
 /// What nothing is claimed about.
 fn unread(statements: &[Document], terms: Option<&Document>, messages: &Messages) -> Option<String> {
-    let is_unread = |text: &Document| !has_words(text) && !text.text.trim().is_empty();
     let mut names: Vec<String> = Vec::new();
-    for (index, _) in statements.iter().enumerate().filter(|(_, text)| is_unread(text)) {
-        let number = (index + 1).to_string();
-        names.push(match statements.len() {
-            1 => messages.the_statement.to_owned(),
-            _ => messages.statement_n.replace("{n}", &number),
-        });
-    }
-    if terms.is_some_and(is_unread) {
-        names.push(messages.the_terms.to_owned());
+    for text in statements.iter().chain(terms) {
+        if !has_words(text) && !text.text.trim().is_empty() {
+            names.push(match text.id {
+                DocId::Terms => messages.the_terms.to_owned(),
+                DocId::Statement(_) if statements.len() == 1 => messages.the_statement.to_owned(),
+                DocId::Statement(index) => messages.statement_n.replace("{n}", &(index + 1).to_string()),
+            });
+        }
     }
     (!names.is_empty()).then(|| messages.unread.replace("{texts}", &list(&names, messages.items)))
 }

@@ -6,6 +6,7 @@ mod long;
 mod network;
 mod reading;
 mod screens;
+mod sharing;
 
 use std::future::Future;
 use std::pin::Pin;
@@ -38,4 +39,10 @@ pub const ALL: &[(&str, Check)] = &[
     check!(network::only_own_files_are_loaded),
     check!(network::the_door_is_closed_after_start),
     check!(screens::every_look_fits_its_width),
+    check!(sharing::a_link_opens_to_the_same_marks),
+    check!(sharing::texts_enter_the_address_only_on_copying),
+    check!(sharing::a_broken_link_says_so),
+    check!(sharing::a_note_travels_in_the_link),
+    check!(sharing::a_finding_can_be_put_aside),
+    check!(sharing::a_bookmarklet_brings_its_text),
 ];

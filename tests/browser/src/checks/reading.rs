@@ -58,7 +58,8 @@ pub async fn several_statements_are_read(page: &Session<'_>) -> Done {
     page.until("the field is empty", "return hook('statement-input-0')?.value === '';").await?;
     page.paste(STATEMENT.0, STATEMENT.1, texts::STATEMENT).await?;
     page.click("add-statement").await?;
-    page.until("a second field is there", "return !!hook('statement-input-1');").await?;
+    let ready = "return !!hook('statement-input-1') && document.activeElement === hook('statement-input-1');";
+    page.until("a second field is there and has the keyboard", ready).await?;
     let second = "Larkpost, an hour later: the cause is a broken cable. Please be patient.";
     page.paste("statement-input-1", "reading-statement-1", second).await?;
     page.expect_mark("tone", "patience", "patient").await?;
@@ -67,7 +68,9 @@ pub async fn several_statements_are_read(page: &Session<'_>) -> Done {
         return Err("the first statement changed when a second was added".into());
     }
     page.text_of("checklist-1").await?;
-    Ok(())
+    page.click("when-toggle").await?;
+    let drawn = "return hook('posted-1')?.getBoundingClientRect().height > 0;";
+    page.until("the fields for the times are drawn", drawn).await
 }
 
 /// Nothing that a reader pasted is lost by a slip.

@@ -1,0 +1,125 @@
+//! What keeps a pasted text a text, whatever it is put into.
+
+/// A character that HTML and XML can carry; the others are shown as U+FFFD, a page break as a space.
+pub fn allowed(character: char) -> char {
+    match character {
+        '\t' | '\n' => character,
+        '\u{b}' | '\u{c}' | '\r' | '\u{85}' => ' ',
+        '\0'..='\u{1f}' | '\u{7f}'..='\u{9f}' | '\u{fdd0}'..='\u{fdef}' => '\u{fffd}',
+        _ if u32::from(character) & 0xfffe == 0xfffe => '\u{fffd}',
+        _ => character,
+    }
+}
+
+/// Text for HTML and XML, between tags or in a quoted attribute.
+pub fn markup(out: &mut String, text: &str) {
+    for character in text.chars() {
+        match allowed(character) {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            '\'' => out.push_str("&#39;"),
+            character => out.push(character),
+        }
+    }
+}
+
+/// A line of labels around the pasted text: on one line, and nothing in it can turn the rest of the line around.
+pub fn label(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for character in text.chars() {
+        match character {
+            '\n' | '\r' | '\t' => out.push(' '),
+            _ if turns(character) => {
+                out.push_str("[U+");
+                for shift in [12, 8, 4, 0] {
+                    let digit = (u32::from(character) >> shift) & 15;
+                    out.extend(char::from_digit(digit, 16).map(|digit| digit.to_ascii_uppercase()));
+                }
+                out.push(']');
+            }
+            _ => out.push(allowed(character)),
+        }
+    }
+    out
+}
+
+/// Whether a character changes the direction of what follows without being seen.
+fn turns(character: char) -> bool {
+    matches!(
+        character,
+        '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}'
+    )
+}
+
+/// Whether a reader may be misled by characters that are not seen.
+pub fn hides(text: &str) -> bool {
+    text.chars()
+        .any(|character| turns(character) || matches!(character, '\u{200b}' | '\u{2060}' | '\u{feff}'))
+}
+
+/// The lines of a text, however they are broken.
+pub fn lines(text: &str) -> impl Iterator<Item = &str> {
+    let mut rest = Some(text);
+    std::iter::from_fn(move || {
+        let now = rest?;
+        let (line, after) = match now.split_once(['\n', '\r']) {
+            Some((line, after)) if now.as_bytes().get(line.len()) == Some(&b'\r') => {
+                (line, Some(after.strip_prefix('\n').unwrap_or(after)))
+            }
+            Some((line, after)) => (line, Some(after)),
+            None => (now, None),
+        };
+        rest = after;
+        Some(line)
+    })
+}
+
+/// A link that may be shown as one: http or https, and nothing in it that is not seen.
+pub fn url(text: &str) -> Option<&str> {
+    let text = text.trim();
+    let scheme = text.split_once("://").map(|(scheme, _)| scheme)?;
+    let web = scheme.eq_ignore_ascii_case("http") || scheme.eq_ignore_ascii_case("https");
+    let host = text.get(scheme.len() + 3..).is_some_and(|rest| rest.starts_with(char::is_alphanumeric));
+    let plain = text
+        .chars()
+        .all(|c| c.is_ascii_graphic() && !matches!(c, '"' | '<' | '>' | '\\' | '^' | '`' | '{' | '|' | '}'));
+    (web && host && plain).then_some(text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_web_links_are_links() {
+        assert_eq!(url(" https://a.example/b?c=d&e "), Some("https://a.example/b?c=d&e"));
+        for bad in [
+            "javascript:alert(1)",
+            "JaVaScRiPt://a",
+            "data:text/html,x",
+            "//a.example",
+            "http://",
+            "https://\"onx=",
+            "https://a.example/\u{202e}gpj",
+            "https:// a",
+            "",
+            "ftp://a.example",
+            "https://a.example/<b>",
+        ] {
+            assert_eq!(url(bad), None, "{bad}");
+        }
+    }
+
+    #[test]
+    fn what_turns_the_line_is_shown() {
+        assert_eq!(label("a\u{202e}b\r\nc\0"), "a[U+202E]b  c\u{fffd}");
+        assert!(hides("a\u{200b}") && !hides("👩‍👩‍👧 停了"));
+    }
+
+    #[test]
+    fn every_break_breaks_a_line() {
+        assert_eq!(lines("a\r\nb\rc\n\nd\r").collect::<Vec<_>>(), ["a", "b", "c", "", "d", ""]);
+    }
+}

@@ -1,0 +1,251 @@
+//! All words of the exports, in both languages; a missing one is a compile error. What the rules say comes from the
+//! engine.
+
+use subtext_engine::Ui;
+use subtext_engine::case::{EventKind, Lang};
+use subtext_engine::reading::{Item, Mark};
+
+pub struct Words {
+    /// The language tag of the labels.
+    pub tag: &'static str,
+    pub block: &'static str,
+    pub tagline: &'static str,
+    pub nothing: &'static str,
+    pub statement: &'static str,
+    /// Before and after its number.
+    pub statement_n: [&'static str; 2],
+    pub terms: &'static str,
+    pub pasted: &'static str,
+    pub hidden: &'static str,
+    pub reported: &'static str,
+    pub posted: &'static str,
+    pub source_link: &'static str,
+    pub not_stated: &'static str,
+    pub unread: &'static str,
+    pub happened: &'static str,
+    pub between: &'static str,
+    /// Before and after the number of notes, of one text; and for a single one.
+    pub notes: [&'static str; 2],
+    pub one_note: &'static str,
+    pub note: &'static str,
+    /// The marks of severity 1, 2 and 3.
+    pub weights: [&'static str; 3],
+    pub credit: &'static str,
+    pub neutral: &'static str,
+    pub rule: &'static str,
+    pub after: &'static str,
+    pub back: &'static str,
+    pub aside: &'static str,
+    pub legend: &'static str,
+    /// The same where lines can't be wavy.
+    pub legend_inline: &'static str,
+    pub limits: &'static str,
+    pub made: &'static str,
+    pub time: &'static str,
+    pub reads_as: &'static str,
+    pub reads_as_time: &'static str,
+    pub by: &'static str,
+    pub open_quote: &'static str,
+    pub close_quote: &'static str,
+    pub colon: &'static str,
+    pub comma: &'static str,
+    pub semicolon: &'static str,
+    pub stop: &'static str,
+    pub dash: &'static str,
+    pub day_time: &'static str,
+    /// Minutes, hours, days behind their number; one day.
+    pub units: [&'static str; 4],
+    pub silence: &'static str,
+    /// Figures of the card.
+    /// From the first complaint; from the onset; incident by incident.
+    pub to_first_word: [&'static str; 3],
+    pub facts_missing: &'static str,
+    pub tone_hurts: &'static str,
+    /// Behind it: none speaks for it, one does, so many do.
+    pub tone_credits: [&'static str; 3],
+    pub risks: &'static str,
+    /// Between the part and the whole.
+    pub of: &'static str,
+    pub from: &'static str,
+}
+
+const EN: Words = Words {
+    tag: "en",
+    block: "Annotated reading",
+    tagline: "what stands between the lines",
+    nothing: "Nothing in these texts asked for a mark.",
+    statement: "The statement",
+    statement_n: ["Statement ", ""],
+    terms: "The terms",
+    pasted: "As pasted, unverified",
+    hidden: "holds characters that are not seen",
+    reported: "reported speech, not the company’s own words",
+    posted: "posted ",
+    source_link: "said to come from ",
+    not_stated: "Not stated: ",
+    unread: "This text doesn’t read as English or Chinese, so nothing is claimed about it.",
+    happened: "What happened when",
+    between: "Between the lines",
+    notes: ["", " marks, and why"],
+    one_note: "One mark, and why",
+    note: "reader’s note",
+    weights: ["slight", "notable", "weighty"],
+    credit: "✓ speaks for it",
+    neutral: "neither for nor against",
+    rule: "rule ",
+    after: "after ",
+    back: "in the text",
+    aside: "Put aside by the reader: ",
+    legend: "Wavy: tone. Double: terms. Dashed: times. Solid with ✓: speaks for the text. Dotted with ✎: a reader’s note.",
+    legend_inline: "Thick line: tone. Double: terms. Dashed: times. Thin with ✓: speaks for the text. Dotted with ✎: a reader’s note.",
+    limits: "A reading of wording and times. It doesn’t know anyone’s intent, doesn’t judge what is lawful, and can be wrong: every mark names its rule.",
+    made: "Made with Subtext ",
+    time: "time",
+    reads_as: "Reads as ",
+    reads_as_time: "Reads as a time that can’t be placed",
+    by: "by ",
+    open_quote: "“",
+    close_quote: "”",
+    colon: ": ",
+    comma: ", ",
+    semicolon: "; ",
+    stop: ".",
+    dash: " – ",
+    day_time: ", ",
+    units: [" min", " h", " days", " day"],
+    silence: "silence, ",
+    to_first_word: [
+        "from the first complaint to the first official word",
+        "from the onset to the first official word",
+        "to the first official word, incident by incident",
+    ],
+    facts_missing: "facts not stated",
+    tone_hurts: "marks against the tone",
+    tone_credits: ["none for it", "one for it", " for it"],
+    risks: "risks that the terms name are the user’s",
+    of: " of ",
+    from: "from ",
+};
+
+const ZH: Words = Words {
+    tag: "zh-Hans",
+    block: "带注解的解读",
+    tagline: "读出言外之意",
+    nothing: "这些文本中没有需要标记之处。",
+    statement: "声明",
+    statement_n: ["声明 ", ""],
+    terms: "条款",
+    pasted: "按粘贴原样，未经核实",
+    hidden: "含有不可见的字符",
+    reported: "转述，非公司原话",
+    posted: "发布于 ",
+    source_link: "据称来自 ",
+    not_stated: "未说明：",
+    unread: "这段文本读来既不是英文也不是中文，因此对其不作任何判断。",
+    happened: "何时发生了什么",
+    between: "言外之意",
+    notes: ["", " 处标记及理由"],
+    one_note: "1 处标记及理由",
+    note: "读者批注",
+    weights: ["轻微", "值得注意", "分量较重"],
+    credit: "✓ 值得肯定",
+    neutral: "不褒不贬",
+    rule: "规则 ",
+    after: "依据 ",
+    back: "回到原文",
+    aside: "读者搁置：",
+    legend: "波浪线：语气。双线：条款。虚线：时间。实线加 ✓：值得肯定。点线加 ✎：读者批注。",
+    legend_inline: "粗线：语气。双线：条款。虚线：时间。细线加 ✓：值得肯定。点线加 ✎：读者批注。",
+    limits: "只读措辞与时间。它不知道任何人的意图，不判断是否合法，也可能出错：每处标记都注明所依据的规则。",
+    made: "由 Subtext 生成，版本 ",
+    time: "时间",
+    reads_as: "读作 ",
+    reads_as_time: "读作无法定位的时间",
+    by: "不晚于 ",
+    open_quote: "“",
+    close_quote: "”",
+    colon: "：",
+    comma: "、",
+    semicolon: "；",
+    stop: "。",
+    dash: " – ",
+    day_time: " ",
+    units: [" 分钟", " 小时", " 天", " 天"],
+    silence: "沉默 ",
+    to_first_word: ["从最早的投诉到首次官方回应", "从故障开始到首次官方回应", "到首次官方回应，按事件排列"],
+    facts_missing: "项事实未说明",
+    tone_hurts: "处语气妨碍理解",
+    tone_credits: ["没有值得肯定之处", "1 处值得肯定", " 处值得肯定"],
+    risks: "所列风险由用户承担",
+    of: "/",
+    from: "自 ",
+};
+
+pub fn of(ui: Ui) -> &'static Words {
+    match ui {
+        Ui::En => &EN,
+        Ui::Zh => &ZH,
+    }
+}
+
+/// The language tag of a pasted text; empty for one that is not known.
+pub fn tag(lang: Option<Lang>) -> &'static str {
+    match lang {
+        Some(Lang::En) => EN.tag,
+        Some(Lang::Zh) => ZH.tag,
+        None => "",
+    }
+}
+
+pub fn item(ui: Ui, item: Item) -> &'static str {
+    let (en, zh) = match item {
+        Item::What => ("what failed", "何处故障"),
+        Item::Who => ("who is affected", "影响何人"),
+        Item::When => ("since when", "何时开始"),
+        Item::Cause => ("cause", "原因"),
+        Item::Action => ("what is being done", "采取的措施"),
+        Item::State => ("state", "当前状态"),
+        Item::EtaOrEnd => ("end, or expected end", "恢复或预计恢复时间"),
+        Item::NextUpdateTime => ("time of the next word", "下次通报时间"),
+        Item::UpdateChannel => ("where the next word comes", "通报渠道"),
+        Item::Workaround => ("what to do meanwhile", "临时办法"),
+        Item::Contact => ("whom to ask", "联系方式"),
+        Item::Remedy => ("remedy", "补偿"),
+        Item::Prevention => ("prevention", "防范措施"),
+        Item::Apology => ("apology", "致歉"),
+        Item::Ownership => ("ownership", "承认过失"),
+    };
+    pick(ui, en, zh)
+}
+
+pub fn event(ui: Ui, kind: EventKind) -> &'static str {
+    let (en, zh) = match kind {
+        EventKind::Onset => ("onset", "故障开始"),
+        EventKind::FirstComplaint => ("first complaints", "最早的投诉"),
+        EventKind::FirstOfficial => ("first official word", "首次官方回应"),
+        EventKind::Acknowledged => ("known to the company", "公司知悉"),
+        EventKind::Cause => ("cause given", "公布原因"),
+        EventKind::Update => ("update", "更新通报"),
+        EventKind::PromisedUpdate => ("promised word", "承诺的通报"),
+        EventKind::Mitigated => ("mitigated", "缓解"),
+        EventKind::Resolved => ("resolved", "恢复"),
+        EventKind::Report => ("report", "事后报告"),
+    };
+    pick(ui, en, zh)
+}
+
+pub fn mark(ui: Ui, mark: Mark) -> &'static str {
+    let (en, zh) = match mark {
+        Mark::Stated => ("stated", "文中写明"),
+        Mark::Inferred => ("inferred", "推算"),
+        Mark::Entered => ("entered by a reader", "读者填入"),
+    };
+    pick(ui, en, zh)
+}
+
+fn pick(ui: Ui, en: &'static str, zh: &'static str) -> &'static str {
+    match ui {
+        Ui::En => en,
+        Ui::Zh => zh,
+    }
+}
