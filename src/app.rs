@@ -2,6 +2,7 @@
 
 use crate::browser::page;
 use crate::components::desk::desk;
+use crate::components::embedded::embedded;
 use crate::components::footer::footer;
 use crate::components::header::header;
 use crate::components::note_bar::note_bar;
@@ -38,6 +39,10 @@ impl Component for App {
 
     fn view(&self, _: &Context<Self>) -> Html {
         let mut p = Pen::new(&self.dispatch);
+        if self.state.embedded {
+            embedded(&mut p, &self.state, &self.dispatch);
+            return p.done();
+        }
         header(&mut p, &self.state);
         opened(&mut p, &self.state);
         if self.state.opened.is_none() {

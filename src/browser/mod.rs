@@ -4,6 +4,7 @@
 pub mod address;
 pub mod clock;
 pub mod focus;
+pub mod frame;
 pub mod input;
 pub mod keys;
 pub mod page;

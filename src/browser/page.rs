@@ -12,6 +12,11 @@ pub fn set_language(tag: &str, title: &str) {
     }
 }
 
+/// The colours that it opened with; assets/boot.js knows where they are from.
+pub fn theme() -> Option<String> {
+    super::document()?.document_element()?.get_attribute("data-theme")
+}
+
 pub fn set_theme(name: &str) {
     if let Some(root) = super::document().and_then(|document| document.document_element()) {
         let _ = root.set_attribute("data-theme", name);

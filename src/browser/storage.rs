@@ -1,8 +1,13 @@
-//! The browser's own storage, which may be switched off, full, or refused in a sandboxed frame.
+//! The browser's own storage, which may be switched off, full, or refused in a sandboxed frame. As a part of
+//! another page, the page does without.
 
 use web_sys::Storage;
 
 fn storage() -> Option<Storage> {
+    // As a part of another page it keeps nothing.
+    if super::frame::embedded().is_some() {
+        return None;
+    }
     super::window()?.local_storage().ok()?
 }
 

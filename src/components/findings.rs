@@ -17,10 +17,14 @@ pub fn findings(p: &mut Pen, props: &ReadingProps) {
     let limit = props.listed.max(props.focus.map_or(0, |focus| focus + 1));
     p.class("section", "findings");
     p.attr("aria-labelledby", "findings");
+    // Another page has less room: there, the list waits to be asked for.
+    p.open(if props.embedded { "details" } else { "" });
+    p.open(if props.embedded { "summary" } else { "" });
     p.open("h2");
     p.attr("id", "findings");
     p.words(m.findings);
     p.note("span", "count", &entries.len().to_string());
+    p.close();
     p.close();
     p.classes("ol", "", &[if entries.len() > LISTED { "many" } else { "" }]);
     p.on(On::Click, 0, look);
@@ -35,6 +39,7 @@ pub fn findings(p: &mut Pen, props: &ReadingProps) {
         p.words(&(m.show_more)(entries.len() - limit));
         p.close();
     }
+    p.close();
     p.close();
 }
 

@@ -2,6 +2,7 @@
 //! the page are those of the text and copying gives them back.
 
 use crate::browser::{input, keys};
+use crate::components::sheet::sheet;
 use crate::components::{Dispatch, On, Pen, ReadingProps};
 use crate::i18n;
 use crate::state::entries::Style;
@@ -43,7 +44,11 @@ pub fn marked_text(p: &mut Pen, props: &ReadingProps, id: DocId, testid: &str) {
             read: props.read.clone(),
             dispatch: props.dispatch.clone(),
         };
+        let looked_at = block.on.is_some();
         p.node(VChild::<Block>::new(block, Some(Key::from(index.to_string()))).into());
+        if looked_at && props.embedded {
+            sheet(p, props);
+        }
     }
     p.close();
 }

@@ -3,6 +3,7 @@
 pub mod checklist;
 pub mod crossings;
 pub mod desk;
+pub mod embedded;
 pub mod facts;
 pub mod findings;
 pub mod footer;
@@ -41,6 +42,8 @@ pub struct ReadingProps {
     /// The width of the window.
     pub width: u32,
     pub example: Option<&'static Example>,
+    /// The page is shown as a part of another one.
+    pub embedded: bool,
     pub dispatch: Dispatch,
 }
 
@@ -53,6 +56,7 @@ impl ReadingProps {
             listed: state.listed,
             width: state.width,
             example: state.example,
+            embedded: state.embedded,
             dispatch: dispatch.clone(),
         }
     }

@@ -1,4 +1,5 @@
-//! On a narrow screen: the entry that the reader looks at, at the foot of the window instead of in the margin.
+//! On a narrow screen: the entry that the reader looks at, at the foot of the window instead of in the margin. In another
+//! page's frame, whose foot may be out of sight, under the words that it marks.
 
 use crate::components::{Pen, ReadingProps};
 use crate::i18n::names;
@@ -10,6 +11,7 @@ pub fn sheet(p: &mut Pen, props: &ReadingProps) {
         return p.nothing();
     };
     p.classes("aside", "sheet", &[entry.style().class()]);
+    p.key("sheet");
     p.attr("aria-live", "polite");
     p.line("b", &[&*(n + 1).to_string(), " · ", names::category(props.ui, entry.category)].concat());
     p.line("p", &entry.reason);

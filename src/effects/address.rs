@@ -27,6 +27,8 @@ pub fn listen(dispatch: &Dispatch) -> Option<EventListener> {
 pub fn enter(state: Rc<State>) -> Rc<State> {
     match action(&address::fragment()) {
         Some(action) => state.reduce(action),
+        // Another page's frame shows what the link says or nothing, never an example.
+        None if state.embedded => state.reduce(Action::Refused(Some(Refused::UnknownCase))),
         None => state,
     }
 }

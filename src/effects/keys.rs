@@ -3,7 +3,7 @@
 use super::changed;
 use crate::browser::{focus, keys};
 use crate::components::Dispatch;
-use crate::state::{Action, Goal, State};
+use crate::state::{Action, State};
 use gloo_events::EventListener;
 
 #[derive(Default)]
@@ -24,13 +24,11 @@ impl Keys {
             self.0 = if state.keys { listen() } else { None };
         }
         if changed(told, state, |state| &state.jump) {
-            let (letter, n) = match state.jump.1 {
-                Some(Goal::Mark(n)) => ("m", state.read.entry(n).map_or(n, |entry| entry.anchor)),
-                Some(Goal::Listed(n)) => ("f", n),
-                Some(Goal::Pane(n)) => ("s", n),
-                None => return,
-            };
-            focus::go_to(&[letter, &n.to_string()].concat());
+            // Opening at a finding must not take the keyboard from the page around this one, nor scroll it.
+            let goal = state.jump.1.filter(|_| told.is_some() || !state.embedded);
+            if let Some(goal) = goal {
+                focus::go_to(&state.id_of(goal));
+            }
         }
     }
 }

@@ -1,6 +1,7 @@
 //! What follows from a change of the state outside the page's own elements: reading anew, saving, moving the view.
 
 mod address;
+mod frame;
 mod keys;
 mod reading;
 mod sharing;
@@ -11,6 +12,7 @@ pub use address::bookmarklet;
 use crate::browser::{page, selection};
 use crate::components::Dispatch;
 use crate::state::{Action, State};
+use frame::Frame;
 use gloo_events::EventListener;
 use keys::Keys;
 use reading::Reader;
@@ -27,6 +29,7 @@ pub struct Effects {
     keeper: Keeper,
     keys: Keys,
     sharer: Sharer,
+    frame: Frame,
     _address: Option<EventListener>,
     _selection: Option<EventListener>,
     _resize: Option<EventListener>,
@@ -42,6 +45,7 @@ impl Effects {
             keeper: Keeper::default(),
             keys: Keys::default(),
             sharer: Sharer::default(),
+            frame: Frame::default(),
             _address: address::listen(dispatch),
             _selection: selection::on_select("data-doc", move |(name, start, length)| {
                 if let Some(doc) = document(&name) {
@@ -59,6 +63,7 @@ impl Effects {
         self.keeper.follow(told.as_deref(), state, &self.dispatch);
         self.keys.follow(told.as_deref(), state, &self.dispatch);
         self.sharer.follow(told.as_deref(), state, &self.dispatch);
+        self.frame.follow(told.as_deref(), state, &self.dispatch);
     }
 }
 

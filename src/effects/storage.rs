@@ -1,10 +1,10 @@
 //! Keeps what the reader pasted, and how they like the page, from one visit to the next.
 
 use super::changed;
-use crate::browser::{clock, page, storage};
+use crate::browser::{clock, frame, page, storage};
 use crate::components::Dispatch;
 use crate::i18n;
-use crate::state::{Action, Saved, State, Theme, Work};
+use crate::state::{Action, Saved, State, Theme, Work, nothing};
 use gloo_events::EventListener;
 use gloo_timers::callback::Timeout;
 use std::rc::Rc;
@@ -23,16 +23,19 @@ const PAUSE: u32 = 250;
 
 /// The page as it opens.
 pub fn start() -> State {
+    let embedded = frame::embedded();
     let ui = storage::load(LANGUAGE).and_then(|name| Ui::from_name(&name)).unwrap_or_else(|| {
-        let chinese = page::preferred_language().is_some_and(|tag| tag.starts_with("zh"));
-        if chinese { Ui::Zh } else { Ui::En }
+        let wanted = embedded.clone().filter(|tag| !tag.is_empty()).or_else(page::preferred_language);
+        if wanted.is_some_and(|tag| tag.starts_with("zh")) { Ui::Zh } else { Ui::En }
     });
     let work = |key| storage::load(key).and_then(|text| draft::read(&text)).map(Work::of);
+    let draft = if embedded.is_some() { Some(nothing()) } else { work(DRAFT) };
     State {
-        theme: storage::load(THEME).map(|name| Theme::from_name(&name)).unwrap_or_default(),
+        theme: page::theme().map(|name| Theme::from_name(&name)).unwrap_or_default(),
+        embedded: embedded.is_some(),
         width: page::width(),
         keys: storage::load(KEYS).as_deref() != Some("off"),
-        ..State::new(ui, work(DRAFT), work(BEFORE), clock::offset_min())
+        ..State::new(ui, draft, work(BEFORE), clock::offset_min())
     }
 }
 

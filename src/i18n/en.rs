@@ -183,6 +183,7 @@ pub const MESSAGES: Messages = Messages {
     previous: "Previous",
     next: "Next",
     close: "Close",
+    open_in_subtext: "Open in Subtext",
 };
 
 fn marks(n: usize) -> String {

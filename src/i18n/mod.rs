@@ -148,6 +148,7 @@ pub struct Messages {
     pub previous: &'static str,
     pub next: &'static str,
     pub close: &'static str,
+    pub open_in_subtext: &'static str,
 }
 
 pub fn of(ui: Ui) -> &'static Messages {

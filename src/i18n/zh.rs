@@ -170,4 +170,5 @@ pub const MESSAGES: Messages = Messages {
     previous: "上一处",
     next: "下一处",
     close: "关闭",
+    open_in_subtext: "在 Subtext 中打开",
 };

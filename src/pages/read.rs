@@ -55,7 +55,11 @@ fn draw(p: &mut Pen, props: &ReadingProps) {
     crossings(p, props);
     terms(p, props);
     findings(p, props);
-    sheet(p, props);
+    if props.embedded {
+        p.nothing()
+    } else {
+        sheet(p, props)
+    }
     p.close();
 }
 

@@ -4,6 +4,7 @@ pub mod clock;
 mod edit;
 pub mod entries;
 mod follow;
+pub mod frame;
 mod hidden;
 mod history;
 pub mod marks;
@@ -98,6 +99,8 @@ pub struct Selected {
 pub struct State {
     pub ui: Ui,
     pub theme: Theme,
+    /// The page is shown as a part of another one: the reading only, and nothing is kept.
+    pub embedded: bool,
     /// The letter keys that walk the marks are on.
     pub keys: bool,
     /// The texts as they stand in the panes.
@@ -133,6 +136,8 @@ pub struct State {
 pub enum Action {
     Ui(Ui),
     NextTheme,
+    /// The page around this one wants these colours.
+    Theme(Theme),
     Keys(bool),
     /// The reader changes the texts or what is known of their times.
     Edit(Edit),
@@ -208,6 +213,7 @@ impl State {
         State {
             ui,
             theme: Theme::default(),
+            embedded: false,
             keys: true,
             read: Read::new(case.clone(), ui, None).with_marks(marks.clone()),
             case,
@@ -277,6 +283,16 @@ impl State {
         self.jump = (self.jump.0.wrapping_add(1), goal);
     }
 
+    /// The id of the element that a goal is.
+    pub fn id_of(&self, goal: Goal) -> String {
+        let (letter, n) = match goal {
+            Goal::Mark(n) => ("m", self.read.entry(n).map_or(n, |entry| entry.anchor)),
+            Goal::Listed(n) => ("f", n),
+            Goal::Pane(n) => ("s", n),
+        };
+        [letter, &n.to_string()].concat()
+    }
+
     fn touch(&self, entries: &[usize]) -> Option<usize> {
         let mut here: Vec<(usize, usize)> =
             entries.iter().filter_map(|&n| Some((self.read.entry(n)?.place.range.len(), n))).collect();
@@ -319,6 +335,7 @@ impl State {
                 }
             }
             Action::NextTheme => state.theme = state.theme.next(),
+            Action::Theme(theme) => state.theme = theme,
             Action::Keys(on) => state.keys = on,
             Action::Edit(edit) => {
                 let mut case = Case::clone(&state.case);
@@ -491,7 +508,7 @@ pub fn blank() -> Case {
 }
 
 /// Nothing to read and nothing beside it.
-fn nothing() -> Work {
+pub fn nothing() -> Work {
     Work { case: Rc::new(blank()), marks: Rc::default() }
 }
 
