@@ -8,8 +8,8 @@ usage: cargo xtask COMMAND [--no-install]
   test [native|browser [NAME]]
                            all tests: rules, unit, property and snapshot tests, a validator on the exported
                            HTML, a build of the page without a warning, then the browser tests in headless
-                           Chromium. One word more runs one part, and a NAME only the browser tests whose
-                           name contains it
+                           Chromium, those of embedding in Firefox too. One word more runs one part, and a
+                           NAME only the browser tests whose name contains it
   build                    builds the release page into dist/
   eval --data DIR [TASK] [--floors] [-- MORE]
                            measures the engine with lab/eval; TASK is time, tone, terms, cases or all;
@@ -34,7 +34,8 @@ What is installed, if it isn't there at the right version yet:
     node and npm     apt
   for test, besides
     html-validate    npm package, into target/tools/html-validate
-    Chromium, chromedriver, fontconfig and a font with Chinese characters: apt
+    Chromium, chromedriver, Firefox, fontconfig and a font with Chinese characters: apt
+    geckodriver      cargo install, as trunk
   for eval
     python3          is not installed, only asked for
 

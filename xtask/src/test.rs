@@ -10,7 +10,7 @@ use crate::exports;
 use crate::project::Project;
 use crate::server::Server;
 use crate::step::{Failure, Outcome, run as run_program, say};
-use crate::tools::{self, Browser};
+use crate::tools::{self, Browsers};
 use crate::webdriver::WebDriver;
 
 /// Runs the tests.
@@ -43,7 +43,7 @@ fn native(project: &Project) -> Outcome {
 
 fn browser(project: &Project, filter: &str) -> Outcome {
     // Before the build, which takes minutes: what is missing shows at once.
-    let browser = tools::for_browser()?;
+    let browsers = tools::for_browser(project)?;
     build::run(project, build::Warnings::Refuse)?;
     doors::check(project)?;
     say("building the browser tests");
@@ -52,29 +52,36 @@ fn browser(project: &Project, filter: &str) -> Outcome {
     run_program(&mut cargo, "the browser tests did not build", "See the compiler's message above.")?;
     let folder = project.target().join("browser");
     std::fs::create_dir_all(&folder).map_err(|e| unwritable(&folder, &e))?;
-    against_the_page(project, &browser, &folder, filter)
+    against_the_page(project, &browsers, &folder, filter)
 }
 
-/// Serves the page, starts the driver, runs the test program, and leaves neither behind.
-fn against_the_page(project: &Project, browser: &Browser, folder: &Path, filter: &str) -> Outcome {
+/// Serves the page, starts the drivers, runs the test program, and leaves none of them behind.
+fn against_the_page(project: &Project, browsers: &Browsers, folder: &Path, filter: &str) -> Outcome {
     let requests = folder.join("requests.log");
     let log = File::create(&requests).map_err(|e| unwritable(&requests, &e))?;
     let server = Server::bind(&project.dist(), 0, Some(log)).map_err(|e| no_port(&e))?;
+    let server = server.beside("/embed/", &project.embed());
     let address = server.address().map_err(|e| no_port(&e))?;
     std::thread::spawn(move || server.run());
-    let driver = WebDriver::start(&browser.driver, &folder.join("chromedriver.log"))?;
+    let chromedriver = WebDriver::start(&browsers.chromedriver, &folder.join("chromedriver.log"))?;
+    let geckodriver = WebDriver::start(&browsers.geckodriver, &folder.join("geckodriver.log"))?;
     let screens = project.target().join("screens");
     if filter.is_empty() {
         // Pictures of an earlier run would pass for this one's.
         std::fs::remove_dir_all(&screens).ok();
     }
 
-    say(format_args!("browser tests in headless Chromium (screenshots in {})", screens.display()));
+    say(format_args!(
+        "browser tests in headless Chromium and Firefox (screenshots in {})",
+        screens.display()
+    ));
     let mut tests = project.cargo();
     tests.args(["run", "--package", "subtext-browser-tests", "--locked", "--quiet", "--"]);
     tests.arg(filter);
-    tests.env("SUBTEXT_DRIVER", driver.url());
-    tests.env("SUBTEXT_CHROMIUM", &browser.chromium);
+    tests.env("SUBTEXT_CHROMEDRIVER", chromedriver.url());
+    tests.env("SUBTEXT_CHROMIUM", &browsers.chromium);
+    tests.env("SUBTEXT_GECKODRIVER", geckodriver.url());
+    tests.env("SUBTEXT_FIREFOX", &browsers.firefox);
     tests.env("SUBTEXT_PAGE", format!("http://{address}/"));
     tests.env("SUBTEXT_DIST", project.dist());
     tests.env("SUBTEXT_REQUESTS", requests);

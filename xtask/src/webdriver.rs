@@ -1,4 +1,4 @@
-//! chromedriver, started on a free port and stopped whatever happens.
+//! A browser's driver, started on a free port and stopped whatever happens.
 
 use std::io::{BufRead, BufReader, Write};
 use std::path::Path;
@@ -13,7 +13,7 @@ use crate::step::{Failure, Outcome};
 const GUARD: &str = r#""$@" </dev/null & read -r _; kill -TERM 0"#;
 const PATIENCE: Duration = Duration::from_secs(30);
 
-/// A running chromedriver. Dropping it stops it.
+/// A running driver. Dropping it stops it.
 pub struct WebDriver {
     guard: Child,
     port: u16,
@@ -21,15 +21,16 @@ pub struct WebDriver {
 
 impl WebDriver {
     /// Starts the driver; what it prints goes into the log.
-    pub fn start(driver: &Path, log: &Path) -> Outcome<WebDriver> {
+    pub fn start(program: &Path, log: &Path) -> Outcome<WebDriver> {
+        let failed = |why: &str| failed(program, log, why);
         let mut guard = Command::new("sh");
-        guard.args(["-c", GUARD, "sh"]).arg(driver).arg("--port=0");
+        guard.args(["-c", GUARD, "sh"]).arg(program).arg("--port=0");
         guard.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null());
         own_group(&mut guard);
-        let mut guard = guard.spawn().map_err(|e| failed(log, &e.to_string()))?;
+        let mut guard = guard.spawn().map_err(|e| failed(&e.to_string()))?;
         let stdout = guard.stdout.take();
         let mut driver = WebDriver { guard, port: 0 };
-        let mut file = std::fs::File::create(log).map_err(|e| failed(log, &e.to_string()))?;
+        let mut file = std::fs::File::create(log).map_err(|e| failed(&e.to_string()))?;
         let (send, receive) = mpsc::channel();
         std::thread::spawn(move || {
             for line in stdout.into_iter().flat_map(|out| BufReader::new(out).lines()).map_while(Result::ok) {
@@ -39,7 +40,7 @@ impl WebDriver {
                 }
             }
         });
-        driver.port = receive.recv_timeout(PATIENCE).map_err(|_| failed(log, "it named no port"))?;
+        driver.port = receive.recv_timeout(PATIENCE).map_err(|_| failed("it named no port"))?;
         Ok(driver)
     }
 
@@ -56,16 +57,18 @@ impl Drop for WebDriver {
     }
 }
 
-/// The port in "ChromeDriver was started successfully on port 40123."
+/// The port in "ChromeDriver was started successfully on port 40123." or "… Listening on 127.0.0.1:40123".
 fn port_in(line: &str) -> Option<u16> {
-    let (_, rest) = line.split_once("successfully on port ")?;
+    let chromium = line.split_once("successfully on port ");
+    let (_, rest) = chromium.or_else(|| line.split_once("Listening on 127.0.0.1:"))?;
     rest.trim_end_matches('.').parse().ok()
 }
 
-fn failed(log: &Path, why: &str) -> Failure {
+fn failed(program: &Path, log: &Path, why: &str) -> Failure {
+    let program = program.display();
     Failure::new(
-        format!("chromedriver did not start ({why})"),
-        format!("See {}; chromedriver --version has to work.", log.display()),
+        format!("{program} did not start ({why})"),
+        format!("See {}; {program} --version has to work.", log.display()),
     )
 }
 
@@ -85,6 +88,7 @@ mod tests {
     #[test]
     fn the_port_is_read() {
         assert_eq!(port_in("ChromeDriver was started successfully on port 40123."), Some(40123));
+        assert_eq!(port_in("1795618996051\tgeckodriver\tINFO\tListening on 127.0.0.1:8473"), Some(8473));
         assert_eq!(port_in("Starting ChromeDriver 156 on port 0"), None);
     }
 }

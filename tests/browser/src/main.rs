@@ -1,4 +1,5 @@
-//! What only a browser can prove: each check opens the built page in a fresh headless Chromium.
+//! What only a browser can prove: each check opens the built page in a fresh headless Chromium,
+//! and those of what is new to other browsers in Firefox as well.
 //! `cargo xtask test` starts this program with a server and a driver; alone it has nothing to test and says so.
 
 #![allow(clippy::indexing_slicing, reason = "a JSON value gives null for a name that it does not have")]
@@ -13,7 +14,7 @@ mod texts;
 use std::process::ExitCode;
 use std::time::Instant;
 
-use session::Session;
+use session::{Engine, Session};
 use settings::Settings;
 
 /// How a check ends.
@@ -31,15 +32,18 @@ async fn main() -> ExitCode {
         }
     };
     let filter = std::env::args().nth(1).unwrap_or_default();
-    let chosen: Vec<_> = checks::ALL.iter().filter(|(name, _)| name.contains(&filter)).collect();
+    let all = checks::ALL.iter().map(|check| (Engine::Chromium, check));
+    let all = all.chain(checks::in_firefox().map(|check| (Engine::Firefox, check)));
+    let chosen: Vec<_> = all.filter(|(_, (name, _))| name.contains(&filter)).collect();
     if chosen.is_empty() {
         eprintln!("No browser test has {filter} in its name.");
         return ExitCode::FAILURE;
     }
     let mut failed = 0;
-    for (name, check) in &chosen {
+    for &(engine, &(name, check)) in &chosen {
         let start = Instant::now();
-        let outcome = run(&settings, name, *check).await;
+        let outcome = run(&settings, engine, name, check).await;
+        let name = if engine == Engine::Firefox { format!("{name} in Firefox") } else { name.to_owned() };
         let seconds = start.elapsed().as_secs_f32();
         match outcome {
             Ok(()) => eprintln!("  ok      {name} ({seconds:.1} s)"),
@@ -54,8 +58,8 @@ async fn main() -> ExitCode {
 }
 
 /// One check in a browser of its own. A console error fails it whatever it was about.
-async fn run(settings: &Settings, name: &str, check: checks::Check) -> Done {
-    let session = Session::open(settings).await?;
+async fn run(settings: &Settings, engine: Engine, name: &str, check: checks::Check) -> Done {
+    let session = Session::open(settings, engine).await?;
     let outcome = check(&session).await;
     let errors = match &outcome {
         Ok(()) => session.console_errors().await,

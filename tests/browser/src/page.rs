@@ -64,6 +64,12 @@ impl Session<'_> {
         Err(format!("waited {} s in vain until {what}", PATIENCE.as_secs()).into())
     }
 
+    /// Brings the first element that a selector finds into view.
+    pub async fn scroll_to(&self, selector: &str) -> Done {
+        self.ask("document.querySelector(arguments[0]).scrollIntoView();", vec![selector.into()]).await?;
+        Ok(())
+    }
+
     /// Clicks what carries a hook.
     pub async fn click(&self, hook: &str) -> Done {
         self.ask("hook(arguments[0]).click();", vec![hook.into()]).await?;

@@ -13,9 +13,18 @@ use crate::Done;
 use crate::driver::Extra;
 use crate::settings::Settings;
 
+/// Which browser.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Engine {
+    Chromium,
+    /// What it has no standard command for is passed over: its console and requests can't be asked for.
+    Firefox,
+}
+
 /// A browser with an empty profile.
 pub struct Session<'a> {
     pub client: Client,
+    pub engine: Engine,
     pub settings: &'a Settings,
     /// What the server's log already held when this browser opened.
     requests_before: usize,
@@ -23,7 +32,26 @@ pub struct Session<'a> {
 
 impl<'a> Session<'a> {
     /// Opens a browser that speaks English and shows nothing yet.
-    pub async fn open(settings: &'a Settings) -> Done<Session<'a>> {
+    pub async fn open(settings: &'a Settings, engine: Engine) -> Done<Session<'a>> {
+        let (browser, capabilities) = match engine {
+            Engine::Chromium => (&settings.chromium, Self::chromium(&settings.chromium.program)),
+            Engine::Firefox => (&settings.firefox, Self::firefox(&settings.firefox.program)),
+        };
+        let capabilities: Capabilities = serde_json::from_value(capabilities)?;
+        let client = ClientBuilder::new(HttpConnector::new())
+            .capabilities(capabilities)
+            .connect(&browser.driver)
+            .await?;
+        let requests_before = std::fs::read_to_string(&settings.requests)?.lines().count();
+        Ok(Session { client, engine, settings, requests_before })
+    }
+
+    fn firefox(program: &str) -> Value {
+        let language = json!({ "intl.accept_languages": "en-GB" });
+        json!({ "moz:firefoxOptions": { "binary": program, "args": ["-headless"], "prefs": language } })
+    }
+
+    fn chromium(program: &str) -> Value {
         let arguments = [
             "--headless",
             // Chromium's own sandbox refuses to run as root and in most containers; it only opens our page.
@@ -34,17 +62,10 @@ impl<'a> Session<'a> {
             "--lang=en-GB",
             "--window-size=1280,900",
         ];
-        let capabilities = json!({
-            "goog:chromeOptions": { "binary": settings.chromium, "args": arguments },
+        json!({
+            "goog:chromeOptions": { "binary": program, "args": arguments },
             "goog:loggingPrefs": { "browser": "ALL", "performance": "ALL" },
-        });
-        let capabilities: Capabilities = serde_json::from_value(capabilities)?;
-        let client = ClientBuilder::new(HttpConnector::new())
-            .capabilities(capabilities)
-            .connect(&settings.driver)
-            .await?;
-        let requests_before = std::fs::read_to_string(&settings.requests)?.lines().count();
-        Ok(Session { client, settings, requests_before })
+        })
     }
 
     /// Ends the browser.
@@ -69,6 +90,9 @@ impl<'a> Session<'a> {
 
     /// New errors in the console.
     pub async fn console_errors(&self) -> Done<Vec<String>> {
+        if self.engine == Engine::Firefox {
+            return Ok(Vec::new());
+        }
         let log = self.client.issue_cmd(Extra::log("browser")).await?;
         let entries = log.as_array().cloned().unwrap_or_default();
         let errors = entries.iter().filter(|entry| entry["level"] == "SEVERE");
@@ -98,6 +122,9 @@ impl<'a> Session<'a> {
 
     /// Sets the size of the page in pixels, also below the least size of a window.
     pub async fn resize(&self, width: u32, height: u32) -> Done {
+        if self.engine == Engine::Firefox {
+            return Ok(self.client.set_window_size(width, height).await?);
+        }
         let size = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
         self.devtools("Emulation.setDeviceMetricsOverride", size).await?;
         Ok(())
@@ -112,6 +139,9 @@ impl<'a> Session<'a> {
 
     /// Leaves a picture of what is on the screen, and one of the whole page.
     pub async fn keep_screen(&self, name: &str) -> Done {
+        if self.engine == Engine::Firefox {
+            return self.keep(&format!("{name}-firefox"), &self.client.screenshot().await?);
+        }
         self.capture(name, false).await?;
         self.capture(&format!("{name}-whole"), true).await
     }
@@ -121,9 +151,13 @@ impl<'a> Session<'a> {
         let params = if whole { self.with_clip(params).await? } else { params };
         let picture = self.devtools("Page.captureScreenshot", params).await?;
         let bytes = STANDARD.decode(picture["data"].as_str().unwrap_or_default())?;
+        self.keep(name, &bytes)
+    }
+
+    fn keep(&self, name: &str, picture: &[u8]) -> Done {
         std::fs::create_dir_all(&self.settings.screens)?;
         let file: PathBuf = self.settings.screens.join(format!("{name}.png"));
-        Ok(std::fs::write(file, bytes)?)
+        Ok(std::fs::write(file, picture)?)
     }
 
     async fn with_clip(&self, mut params: Value) -> Done<Value> {

@@ -2,12 +2,16 @@
 
 use std::path::PathBuf;
 
+/// A browser's program, and the address of its WebDriver.
+pub struct Browser {
+    pub driver: String,
+    pub program: String,
+}
+
 /// Addresses and folders, from the environment.
 pub struct Settings {
-    /// The WebDriver's address.
-    pub driver: String,
-    /// The browser's program.
-    pub chromium: String,
+    pub chromium: Browser,
+    pub firefox: Browser,
     /// The page's address, with a slash at its end.
     pub page: String,
     /// The folder that is served.
@@ -23,8 +27,8 @@ impl Settings {
     pub fn from_environment() -> Result<Settings, &'static str> {
         let get = |name: &'static str| std::env::var(name).map_err(|_| name);
         Ok(Settings {
-            driver: get("SUBTEXT_DRIVER")?,
-            chromium: get("SUBTEXT_CHROMIUM")?,
+            chromium: Browser { driver: get("SUBTEXT_CHROMEDRIVER")?, program: get("SUBTEXT_CHROMIUM")? },
+            firefox: Browser { driver: get("SUBTEXT_GECKODRIVER")?, program: get("SUBTEXT_FIREFOX")? },
             page: get("SUBTEXT_PAGE")?,
             dist: get("SUBTEXT_DIST")?.into(),
             requests: get("SUBTEXT_REQUESTS")?.into(),

@@ -5,6 +5,7 @@ mod build_std;
 mod cargo;
 mod chromium;
 pub mod esbuild;
+mod firefox;
 mod html_validate;
 mod npm;
 mod python;
@@ -83,13 +84,28 @@ pub fn for_page(project: &Project) -> Outcome<PageTools> {
     Ok(PageTools { path: which::path_with(&places), variables: compiler.variables })
 }
 
-/// The browser and its driver.
-pub use chromium::Browser;
+/// The browsers and their drivers.
+pub struct Browsers {
+    pub chromium: PathBuf,
+    pub chromedriver: PathBuf,
+    pub firefox: PathBuf,
+    pub geckodriver: PathBuf,
+}
 
 /// Everything that the browser tests need besides the page.
-pub fn for_browser() -> Outcome<Browser> {
-    ensure(&chromium::Chromium)?;
-    Browser::find()
+pub fn for_browser(project: &Project) -> Outcome<Browsers> {
+    for tool in browser_tools(project) {
+        ensure(tool.as_ref())?;
+    }
+    let chromium::Browser { chromium, driver: chromedriver } = chromium::Browser::find()?;
+    let firefox = firefox::Firefox::program().zip(firefox::driver(project));
+    let (firefox, geckodriver) = firefox
+        .ok_or_else(|| Failure::new("Firefox or geckodriver is not found", firefox::Firefox.remedy()))?;
+    Ok(Browsers { chromium, chromedriver, firefox, geckodriver })
+}
+
+fn browser_tools(project: &Project) -> Vec<Box<dyn Tool + '_>> {
+    vec![Box::new(chromium::Chromium), Box::new(firefox::Firefox), Box::new(firefox::geckodriver(project))]
 }
 
 /// The validator of the exported HTML.
@@ -116,7 +132,7 @@ pub fn check(project: &Project, command: &Command) -> Outcome {
         needed.push(Box::new(html_validate::html_validate(project)));
     }
     if matches!(command, Command::Test(Part::All | Part::Browser(_))) {
-        needed.push(Box::new(chromium::Chromium));
+        needed.extend(browser_tools(project));
     }
     let mut missing = Vec::new();
     for tool in &needed {

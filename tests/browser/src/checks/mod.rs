@@ -1,6 +1,7 @@
 //! The checks, by what they are about.
 
 mod copying;
+mod embedding;
 mod languages;
 mod long;
 mod network;
@@ -38,6 +39,19 @@ pub const ALL: &[(&str, Check)] = &[
     check!(long::long_terms_do_not_freeze_the_page),
     check!(network::only_own_files_are_loaded),
     check!(network::the_door_is_closed_after_start),
+    check!(embedding::the_reading_takes_the_place_of_the_text),
+    check!(embedding::the_frame_shows_the_reading_only),
+    check!(embedding::the_height_follows_and_rests),
+    check!(embedding::wild_heights_are_tamed),
+    check!(embedding::strangers_are_not_heard),
+    check!(embedding::the_theme_is_the_hosts),
+    check!(embedding::a_strict_host_has_live_readings),
+    check!(embedding::a_late_error_brings_the_words_back),
+    check!(embedding::what_fails_leaves_the_words),
+    check!(embedding::without_scripts_the_text_is_there),
+    check!(embedding::the_text_is_what_is_printed),
+    check!(embedding::nothing_is_kept),
+    check!(embedding::a_finding_can_be_gone_to),
     check!(screens::every_look_fits_its_width),
     check!(sharing::a_link_opens_to_the_same_marks),
     check!(sharing::texts_enter_the_address_only_on_copying),
@@ -45,4 +59,17 @@ pub const ALL: &[(&str, Check)] = &[
     check!(sharing::a_note_travels_in_the_link),
     check!(sharing::a_finding_can_be_put_aside),
     check!(sharing::a_bookmarklet_brings_its_text),
+];
+
+/// Those that are made in Firefox too: what stands on other people's pages.
+pub fn in_firefox() -> impl Iterator<Item = &'static (&'static str, Check)> {
+    ALL.iter().filter(|(name, _)| name.starts_with("embedding::") && !CHROMIUM_ONLY.contains(name))
+}
+
+/// Firefox lets no test make a message that seems to come from a frame, and none print.
+const CHROMIUM_ONLY: [&str; 4] = [
+    "embedding::wild_heights_are_tamed",
+    "embedding::strangers_are_not_heard",
+    "embedding::a_late_error_brings_the_words_back",
+    "embedding::the_text_is_what_is_printed",
 ];
