@@ -76,7 +76,7 @@ iframe{position:static!important;visibility:visible!important;display:block}slot
 
   const near = new IntersectionObserver(
     (seen) => seen.forEach((one) => one.isIntersecting && show(one.target)),
-    { rootMargin: "600px" },
+    { rootMargin: "300px" },
   );
   customElements.define("subtext-case", class extends HTMLElement {
     connectedCallback() {
