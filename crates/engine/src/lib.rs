@@ -100,7 +100,7 @@ pub fn read(case: &Case, ui: Ui) -> Reading {
         .iter()
         .zip(latency.incidents.iter().zip(&latency.by_statement))
         .zip(cross.contradictions)
-        .map(|((s, (incident, delays)), more)| statement_reading(s, incident, delays.clone(), more))
+        .map(|((s, (incident, delays)), more)| statement_reading(s, incident, *delays, more))
         .collect();
     let (sentences, ledger) = terms.map(|(_, terms)| (terms.sentences, terms.ledger)).unwrap_or_default();
     let mut reading = Reading {

@@ -2,7 +2,7 @@
 
 use super::StatementTimes;
 use super::events::{Happening, choose};
-use super::interval::minutes;
+use super::interval::{key, minutes};
 use crate::case::{Case, EventKind, Time};
 use crate::order;
 use crate::reading::Promise;
@@ -35,7 +35,7 @@ pub(super) fn promises(case: &Case, statements: &[StatementTimes], events: &[Hap
             })
         })
         .collect();
-    order::by_key(&mut found, |promise| (promise.statement, promise.due));
+    order::by_key(&mut found, |promise| (promise.statement, key(Some(promise.due))));
     found.dedup();
     found
 }
@@ -62,7 +62,7 @@ fn next_word(
             };
             after.then_some(time)
         })
-        .min()
+        .min_by_key(|time| key(Some(*time)))
 }
 
 #[cfg(test)]
