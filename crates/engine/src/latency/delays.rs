@@ -56,6 +56,17 @@ pub(super) fn measure(
     }
 }
 
+/// Whether anything is known.
+pub(super) fn says_something(delays: &Delays) -> bool {
+    let lengths = [
+        delays.onset_to_first_word_min,
+        delays.complaint_to_first_word_min,
+        delays.first_word_to_cause_min,
+        delays.onset_to_resolution_min,
+    ];
+    lengths.iter().any(Option::is_some) || delays.updates.is_some() || delays.silent_user_hours.is_some()
+}
+
 /// How long an outage lasted by what its texts say: the longest length, as parts may be told of as well.
 fn told_length(statements: &[StatementTimes], incidents: &Incidents, incident: usize) -> Option<Bounds<i64>> {
     let of_incident = statements.iter().zip(&incidents.of_statement).filter(|(_, i)| **i == incident);

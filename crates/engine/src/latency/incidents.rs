@@ -1,7 +1,7 @@
 //! Which incident a statement, an event or a user figure belongs to.
 
 use super::StatementTimes;
-use super::interval::key;
+use super::interval::{in_order, key};
 use super::moments;
 use crate::case::{Case, Time, Users};
 use crate::order;
@@ -137,7 +137,7 @@ fn assign<'a>(groups: &mut Vec<Group<'a>>, anchors: &[Anchor<'a>], split: bool) 
         .filter(|(_, anchor)| anchor.name.is_none())
         .filter_map(|(index, anchor)| Some((anchor.time?, index)))
         .collect();
-    order::by_key(&mut timed, |(time, index)| (key(Some(*time)), *index));
+    in_order(&mut timed);
     for (time, index) in timed {
         let near = groups
             .iter()
@@ -287,12 +287,15 @@ mod tests {
             incident: None,
             source: None,
         };
-        assert_eq!(found.of_users(&users, start), [0, 1]);
+        let of = |users: &Users| -> Vec<usize> {
+            (0..2).filter(|&incident| found.has_users(users, incident, start(incident))).collect()
+        };
+        assert_eq!(of(&users), [0, 1]);
         users.as_of = NaiveDate::from_ymd_opt(2020, 6, 29);
-        assert_eq!(found.of_users(&users, start), [0]);
+        assert_eq!(of(&users), [0]);
         users.incident = Some("b".into());
-        assert_eq!(found.of_users(&users, start), [1]);
+        assert_eq!(of(&users), [1]);
         (users.incident, users.as_of) = (None, None);
-        assert_eq!(found.of_users(&users, start), [0usize; 0]);
+        assert_eq!(of(&users), [0usize; 0]);
     }
 }

@@ -1,6 +1,7 @@
 //! A moment known between two bounds, either of which may be open.
 
 use crate::case::Time;
+use crate::order;
 use crate::reading::Bounds;
 use chrono::Duration;
 
@@ -92,6 +93,12 @@ impl Interval {
 #[inline(never)]
 pub(super) fn key(time: Option<Time>) -> i64 {
     time.map_or(i64::MIN, |time| time.timestamp_micros())
+}
+
+/// Puts moments with the indices of what they belong to in order.
+#[inline(never)]
+pub(super) fn in_order(moments: &mut [(Time, usize)]) {
+    order::by_key(moments, |(time, index)| (key(Some(*time)), *index));
 }
 
 /// Whole minutes from one moment to another, to the nearest.

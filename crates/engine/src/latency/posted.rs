@@ -3,9 +3,8 @@
 use super::StatementTimes;
 use super::events::{Happening, Source, about, choose};
 use super::incidents::Incidents;
-use super::interval::{Interval, key};
+use super::interval::{Interval, in_order, key};
 use crate::case::{Case, EventKind, TextKind, Time};
-use crate::order;
 use crate::reading::ZoneFrom;
 
 /// What the times of publication say: the first official word and those after it, the cause and the end where a
@@ -18,7 +17,7 @@ pub(super) fn events(
 ) {
     let mut posted: Vec<(Time, usize)> =
         case.statements.iter().enumerate().filter_map(|(index, s)| Some((s.posted_at?, index))).collect();
-    order::by_key(&mut posted, |(time, index)| (key(Some(*time)), *index));
+    in_order(&mut posted);
     for incident in 0..incidents.names.len() {
         let of_incident = |index: &usize| incidents.of_statement.get(*index) == Some(&incident);
         let first_post = posted.iter().find(|(_, index)| of_incident(index)).map(|(time, _)| *time);
