@@ -27,7 +27,7 @@ impl Pipe<'_> {
     fn byte(&mut self, kind: Kind, value: u8) -> Result<u8, Stop> {
         match self {
             Pipe::Write(encoder) => {
-                encoder.byte(kind, value);
+                encoder.byte(kind, value)?;
                 Ok(value)
             }
             Pipe::Read(decoder) => decoder.byte(kind),
@@ -73,9 +73,7 @@ impl Pipe<'_> {
     /// A text. Of one that breaks off, whole characters are kept.
     pub fn text(&mut self, value: &mut String) -> Flow {
         if let Pipe::Write(encoder) = self {
-            value.bytes().for_each(|byte| encoder.byte(Kind::Text, byte));
-            encoder.byte(Kind::Text, END);
-            return Ok(());
+            return value.bytes().chain([END]).try_for_each(|byte| encoder.byte(Kind::Text, byte));
         }
         let mut bytes = Vec::new();
         let flow = loop {
