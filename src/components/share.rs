@@ -64,7 +64,7 @@ fn tick(
     p.close();
 }
 
-fn link(p: &mut Pen, state: &State, address: &str, copied: bool) {
+fn link(p: &mut Pen, state: &State, address: &str, copied: Option<bool>) {
     let m = i18n::of(state.ui);
     let length = address.chars().count();
     p.open("textarea");
@@ -90,7 +90,7 @@ fn link(p: &mut Pen, state: &State, address: &str, copied: bool) {
     p.open("nav");
     p.open("button");
     p.attr("data-testid", "share-copy");
-    p.on(On::Click, 0, |_, _| passing_on::copy_field(FIELD).then_some(Action::Copied));
+    p.on(On::Click, 0, |_, _| Some(Action::Copied(passing_on::copy_field(FIELD))));
     p.words(m.share_copy);
     p.close();
     if passing_on::has_sheet() {
@@ -110,7 +110,11 @@ fn link(p: &mut Pen, state: &State, address: &str, copied: bool) {
     }
     p.open("span");
     p.attr("role", "status");
-    p.words(if copied { m.share_copied } else { "" });
+    p.words(match copied {
+        Some(true) => m.share_copied,
+        Some(false) => m.share_by_hand,
+        None => "",
+    });
     p.close();
     p.close();
     match QrCode::encode_text(address, QrCodeEcc::Low) {

@@ -18,8 +18,8 @@ impl Sharer {
             self.0 = None;
             return;
         };
-        let copied = |state: &State| state.sharing.as_ref().is_some_and(|sharing| sharing.copied);
-        if sharing.copied && !told.is_some_and(copied) {
+        let asked = |state: &State| state.sharing.as_ref().is_some_and(|sharing| sharing.copied.is_some());
+        if asked(state) && !told.is_some_and(asked) {
             // Only now, at the reader's word, do their texts enter the address.
             if let Some(Ok(fragment)) = sharing.made.as_ref().map(|(.., made)| made.as_ref()) {
                 address::set_fragment(fragment);

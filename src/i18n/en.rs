@@ -120,6 +120,7 @@ pub const MESSAGES: Messages = Messages {
     },
     share_copy: "Copy",
     share_copied: "Copied; the link now stands in the address bar too.",
+    share_by_hand: "The browser did not copy it: the link is selected above and stands in the address bar.",
     share_sheet: "Share with …",
     share_qr: "QR code",
     share_as: "Or take the reading along as",

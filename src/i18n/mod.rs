@@ -106,6 +106,7 @@ pub struct Messages {
     pub share_limit: fn(&str, usize, bool) -> String,
     pub share_copy: &'static str,
     pub share_copied: &'static str,
+    pub share_by_hand: &'static str,
     pub share_sheet: &'static str,
     pub share_qr: &'static str,
     pub share_as: &'static str,

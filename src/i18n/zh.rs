@@ -114,6 +114,7 @@ pub const MESSAGES: Messages = Messages {
     },
     share_copy: "复制",
     share_copied: "已复制；链接现在也在地址栏中。",
+    share_by_hand: "浏览器未能复制：链接已在上方选中，也在地址栏中。",
     share_sheet: "分享到……",
     share_qr: "二维码",
     share_as: "或将解读存为",

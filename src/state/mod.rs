@@ -193,7 +193,8 @@ pub enum Action {
     Write(Option<Format>),
     /// The link has been made.
     Made(Choice, Work, Rc<Result<String, LinkError>>),
-    Copied,
+    /// Whether the browser copied the link.
+    Copied(bool),
 }
 
 impl State {
@@ -484,17 +485,17 @@ impl State {
             }
             Action::Choose(choice) => {
                 if let Some(sharing) = &mut state.sharing {
-                    (sharing.choice, sharing.copied) = (choice, false);
+                    (sharing.choice, sharing.copied) = (choice, None);
                 }
             }
             Action::Made(choice, work, made) => {
                 if let Some(sharing) = &mut state.sharing {
-                    (sharing.made, sharing.copied) = (Some((choice, work, made)), false);
+                    (sharing.made, sharing.copied) = (Some((choice, work, made)), None);
                 }
             }
-            Action::Copied => {
+            Action::Copied(done) => {
                 if let Some(sharing) = &mut state.sharing {
-                    sharing.copied = true;
+                    sharing.copied = Some(done);
                 }
             }
         }

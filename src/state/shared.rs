@@ -27,8 +27,8 @@ pub struct Sharing {
     pub choice: Choice,
     /// The fragment, once it has been made, and of what.
     pub made: Option<Made>,
-    /// The link lies on the clipboard.
-    pub copied: bool,
+    /// The reader asked for a copy: whether the browser made one.
+    pub copied: Option<bool>,
     /// The file that is shown for copying.
     pub file: Option<(Format, Rc<str>)>,
 }

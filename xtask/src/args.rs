@@ -16,11 +16,15 @@ pub struct Request {
 /// One of the project's commands.
 #[derive(Debug, PartialEq)]
 pub enum Command {
-    Serve { port: u16 },
+    Serve {
+        port: u16,
+    },
     Test(Part),
     Build,
     Eval(EvalOptions),
     Size,
+    /// Of links, with this data folder.
+    Bench(PathBuf),
 }
 
 /// Which tests.
@@ -63,6 +67,7 @@ pub fn parse(words: &[String]) -> Outcome<Request> {
         "build" => Command::Build,
         "eval" => Command::Eval(eval_options(&mut rest, more)?),
         "size" => Command::Size,
+        "bench" => Command::Bench(bench_data(&mut rest)?),
         other => return Err(unclear(&format!("there is no command {other}"))),
     };
     if let Some(word) = rest.next() {
@@ -106,6 +111,13 @@ fn eval_options<'a>(rest: &mut impl Iterator<Item = &'a str>, more: &[String]) -
     }
     let data = data.ok_or_else(|| unclear("eval needs --data DIR, the folder with the evaluation data"))?;
     Ok(EvalOptions { data, task: task.unwrap_or_else(|| "all".to_owned()), floors, more: more.to_vec() })
+}
+
+fn bench_data<'a>(rest: &mut impl Iterator<Item = &'a str>) -> Outcome<PathBuf> {
+    match (rest.next(), rest.next(), rest.next()) {
+        (Some("links"), Some("--data"), Some(folder)) => Ok(PathBuf::from(folder)),
+        _ => Err(unclear("bench wants links --data DIR, the folder with the evaluation data")),
+    }
 }
 
 fn unclear(what: &str) -> Failure {
@@ -167,6 +179,15 @@ mod tests {
         let Command::Eval(options) = command("eval --data d") else { panic!() };
         assert_eq!((options.task.as_str(), options.floors), ("all", false));
         for line in ["eval", "eval --data", "eval --data d speed", "eval --data d tone time", "size -- x"] {
+            assert!(of(line).is_err(), "{line}");
+        }
+    }
+
+    #[test]
+    fn bench_takes_links_and_a_folder() {
+        assert_eq!(command("bench links --data d"), Command::Bench(PathBuf::from("d")));
+        for line in ["bench", "bench links", "bench links --data", "bench --data d", "bench links --data d e"]
+        {
             assert!(of(line).is_err(), "{line}");
         }
     }

@@ -17,11 +17,13 @@ usage: cargo xtask COMMAND [--no-install]
                            MORE goes to lab/eval/evaluate.py as it is
   size                     Brotli bytes of every file that the page loads, as a Markdown table; fails
                            above the budget of 180 kB, or, until that is met, above the last weight
+  bench links --data DIR   characters of links beside deflate, lz-string and Brotli, as Markdown tables, and how
+                           long they take to write and to open; fails where a bar of docs/links.md is missed
 
   --no-install             only checks whether everything is here; installs, builds and runs nothing
 
 What is installed, if it isn't there at the right version yet:
-  for every command but eval and test native
+  for every command but eval, bench and test native
     wasm target and  rustup target add wasm32-unknown-unknown, rustup component add rust-src; where rustup
     std's source     is missing or can't download, Debian's rustc-web, cargo-web and rust-web-src
                      (SUBTEXT_WASM=debian forces this way). The page is built together with the standard
@@ -36,6 +38,9 @@ What is installed, if it isn't there at the right version yet:
     html-validate    npm package, into target/tools/html-validate
     Chromium, chromedriver, Firefox, fontconfig and a font with Chinese characters: apt
     geckodriver      cargo install, as trunk
+  for bench
+    node and npm     apt
+    lz-string        npm package, into target/tools/lz-string
   for eval
     python3          is not installed, only asked for
 

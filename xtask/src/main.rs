@@ -1,6 +1,7 @@
 //! The project's commands. `cargo xtask --help` lists them; each has a file of its own name.
 
 mod args;
+mod bench;
 mod build;
 mod doors;
 mod eval;
@@ -54,6 +55,7 @@ fn run(request: Request) -> Outcome<u8> {
         Command::Test(part) => test::run(&project, &part)?,
         Command::Build => build::run(&project, build::Warnings::Show)?,
         Command::Eval(options) => return eval::run(&project, &options),
+        Command::Bench(data) => return bench::run(&project, &data),
         Command::Size => size::run(&project)?,
     }
     Ok(0)

@@ -27,10 +27,10 @@ pub use case::{Case, Lang};
 pub use reading::Reading;
 pub use ui::Ui;
 
-use case::TextKind;
+use case::{Statement, TextKind};
 use crossread::ReadStatement;
 use latency::StatementTimes;
-use reading::{Checklist, DocId, Layer, StatementReading};
+use reading::{Checklist, DocId, Finding, Layer, StatementReading};
 use text::Document;
 
 /// The version of the engine.
@@ -45,74 +45,56 @@ pub const VERSION: &str = env!("CARGO_PKG_VERSION");
 /// assert_eq!(reading.findings[0].rule, "tone/effort/working-hard");
 /// ```
 pub fn read(case: &Case, ui: Ui) -> Reading {
-    let documents: Vec<Document> = case
-        .statements
-        .iter()
-        .enumerate()
-        .map(|(index, statement)| document(DocId::Statement(index), &statement.text, statement.lang))
-        .collect();
-    let terms_document = case.terms.as_ref().map(|terms| document(DocId::Terms, &terms.text, terms.lang));
+    // One matcher pass over every text; then the three layers, none of which knows another, and each statement as a
+    // whole.
+    let parts: Vec<Part> =
+        case.statements.iter().enumerate().map(|(index, s)| part(case, index, s)).collect();
+    let terms = case.terms.as_ref().map(|terms| {
+        let document = document(DocId::Terms, &terms.text, terms.lang);
+        let reading = terms::read(&document, &rules::cues(&document));
+        (document, reading)
+    });
 
-    // One matcher pass over every text; then the three layers, none of which knows another.
-    let cues: Vec<_> = documents.iter().map(rules::cues).collect();
-    let with_statement = || documents.iter().zip(&case.statements).zip(&cues);
-    let times: Vec<_> =
-        with_statement().map(|((d, statement), cues)| latency::times(d, statement, cues)).collect();
-    let marks: Vec<_> =
-        with_statement().map(|((d, statement), cues)| tone::marks(d, statement, cues)).collect();
-    let terms =
-        terms_document.as_ref().map(|document| (document, terms::read(document, &rules::cues(document))));
-
-    // Each statement as a whole, then the timeline, then what two places say together.
-    let facts: Vec<_> = with_statement()
-        .zip(marks.iter().zip(&times))
-        .map(|(((d, statement), cues), (marks, times))| {
-            let kind = statement.kind.or(case.kind).unwrap_or(TextKind::PublicStatement);
-            statement::read(d, kind, marks, cues, times)
-        })
-        .collect();
-    let statement_times: Vec<_> = documents
+    // The timeline, then what two places say together.
+    let statement_times: Vec<_> = parts
         .iter()
-        .zip(times.iter().zip(&facts))
-        .map(|(document, (times, facts))| StatementTimes {
-            document,
-            times,
-            cause: facts.cause,
-            says_resolved: facts.says_resolved,
+        .map(|part| StatementTimes {
+            document: &part.document,
+            times: &part.times,
+            cause: part.facts.cause,
+            says_resolved: part.facts.says_resolved,
         })
         .collect();
     let latency = latency::timeline(case, &statement_times, ui);
-    let read_statements: Vec<_> = documents
+    let read_statements: Vec<_> = parts
         .iter()
-        .zip(marks.iter().zip(&facts))
-        .map(|(document, (marks, facts))| ReadStatement { document, marks, facts })
+        .map(|part| ReadStatement { document: &part.document, marks: &part.marks, facts: &part.facts })
         .collect();
-    let cross = crossread::read(case, &read_statements, &latency, terms.as_ref().map(|(d, t)| (*d, t)), ui);
+    let cross = crossread::read(case, &read_statements, &latency, terms.as_ref().map(|(d, t)| (d, t)), ui);
 
-    let mut findings: Vec<_> = read_statements
-        .iter()
-        .flat_map(|s| s.marks.iter().map(|mark| mark.finding(s.document, Layer::Tone, ui)))
-        .collect();
+    let (mut findings, mut times) = (Vec::new(), Vec::new());
+    for part in &parts {
+        add(&mut findings, &part.marks, &part.document, Layer::Tone, ui);
+        times.extend(part.times.iter().map(|time| time.expression(&part.document)));
+    }
     if let Some((document, terms)) = &terms {
-        findings.extend(terms.marks.iter().map(|mark| mark.finding(document, Layer::Terms, ui)));
+        add(&mut findings, &terms.marks, document, Layer::Terms, ui);
     }
     let statements = read_statements
         .iter()
         .zip(latency.incidents.iter().zip(&latency.by_statement))
         .zip(cross.contradictions)
-        .map(|((s, (incident, delays)), more)| statement_reading(s, incident, delays.clone(), more))
+        .map(|((s, (incident, delays)), more)| statement_reading(s, incident, *delays, more))
         .collect();
-    let (sentences, ledger) = terms.map(|(_, terms)| (terms.sentences, terms.ledger)).unwrap_or_default();
+    let documents: Vec<&Document> = parts.iter().map(|part| &part.document).collect();
+    let (terms_document, terms) = terms.unzip();
+    let (sentences, ledger) = terms.map(|terms| (terms.sentences, terms.ledger)).unwrap_or_default();
     let mut reading = Reading {
         id: case.id.clone(),
         engine: VERSION,
         rules: rules::VERSION,
         findings,
-        times: documents
-            .iter()
-            .zip(&times)
-            .flat_map(|(document, times)| times.iter().map(|time| time.expression(document)))
-            .collect(),
+        times,
         sentences,
         statements,
         timeline: latency.timeline,
@@ -138,6 +120,28 @@ fn document(id: DocId, text: &str, lang: Option<Lang>) -> Document<'_> {
         document.segments.clear();
     }
     document
+}
+
+/// What the engine finds in one statement by itself.
+struct Part<'a> {
+    document: Document<'a>,
+    times: Vec<latency::TimeMention>,
+    marks: Vec<mark::Mark>,
+    facts: statement::StatementFacts,
+}
+
+fn part<'a>(case: &Case, index: usize, statement: &'a Statement) -> Part<'a> {
+    let document = document(DocId::Statement(index), &statement.text, statement.lang);
+    let cues = rules::cues(&document);
+    let times = latency::times(&document, statement, &cues);
+    let marks = tone::marks(&document, statement, &cues);
+    let kind = statement.kind.or(case.kind).unwrap_or(TextKind::PublicStatement);
+    let facts = statement::read(&document, kind, &marks, &cues, &times);
+    Part { document, times, marks, facts }
+}
+
+fn add(findings: &mut Vec<Finding>, marks: &[mark::Mark], document: &Document, layer: Layer, ui: Ui) {
+    findings.extend(marks.iter().map(|mark| mark.finding(document, layer, ui)));
 }
 
 fn statement_reading(

@@ -493,7 +493,7 @@ pub struct Promise {
 pub type Bounds<T> = (Option<T>, Option<T>);
 
 /// The delays of an incident, in minutes.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize)]
 pub struct Delays {
     /// From the onset to the first official word.
     #[serde(skip_serializing_if = "Option::is_none")]

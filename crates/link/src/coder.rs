@@ -17,14 +17,19 @@ pub struct Encoder {
     low: u32,
     high: u32,
     out: Vec<u8>,
+    left: usize,
 }
 
 impl Encoder {
-    pub fn new(model: Model) -> Self {
-        Encoder { model, low: 0, high: u32::MAX, out: Vec::new() }
+    /// Takes at most so many bytes.
+    pub fn new(model: Model, at_most: usize) -> Self {
+        Encoder { model, low: 0, high: u32::MAX, out: Vec::new(), left: at_most }
     }
 
-    pub fn byte(&mut self, kind: Kind, byte: u8) {
+    /// # Errors
+    /// `Stop::TooLong` beyond the most that was asked for.
+    pub fn byte(&mut self, kind: Kind, byte: u8) -> Result<(), Stop> {
+        self.left = self.left.checked_sub(1).ok_or(Stop::TooLong)?;
         self.model.begin(kind);
         for shift in (0..8).rev() {
             let bit = i32::from(byte >> shift & 1);
@@ -41,6 +46,7 @@ impl Encoder {
                 self.high = self.high << 8 | 0xff;
             }
         }
+        Ok(())
     }
 
     /// Everything written, with as few bytes at the end as settle the last bits; zeros may be thought behind them.

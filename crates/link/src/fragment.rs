@@ -44,16 +44,20 @@ pub fn find(pasted: &str) -> Result<Fragment, LinkError> {
     Ok(Fragment { payload: payload.to_owned(), at })
 }
 
-/// What stands behind `#s0.`, or behind `s0.` at the start.
+/// What stands behind the last `#s0.`, or behind `s0.` at the start.
 fn behind_version(text: &str) -> Result<&str, LinkError> {
-    let fragment = text.rsplit_once("#s").map(|(_, rest)| rest).or_else(|| text.strip_prefix('s'));
-    let (version, rest) = fragment.and_then(|rest| rest.split_once('.')).ok_or(LinkError::NoFragment)?;
-    if version == "0" {
-        Ok(rest)
-    } else if !version.is_empty() && version.bytes().all(|byte| byte.is_ascii_digit()) {
-        Err(LinkError::OtherVersion)
-    } else {
-        Err(LinkError::NoFragment)
+    let starts = text.rmatch_indices("#s").map(|(at, mark)| at + mark.len());
+    // The last one that a version follows: a #status or an address with a #section may stand behind the link.
+    let mut links = starts.chain(text.starts_with('s').then_some(1)).filter_map(|start| {
+        let rest = text.get(start..)?;
+        let behind = rest.trim_start_matches(|c: char| c.is_ascii_digit());
+        let version = rest.get(..rest.len() - behind.len()).filter(|version| !version.is_empty())?;
+        Some((version, behind.strip_prefix('.')?))
+    });
+    match links.next() {
+        Some(("0", rest)) => Ok(rest),
+        Some(_) => Err(LinkError::OtherVersion),
+        None => Err(LinkError::NoFragment),
     }
 }
 
@@ -102,6 +106,9 @@ mod tests {
             "https%3A%2F%2Fexample.org%2F%23s0.AbC-_9%26utm_source%3Dchat",
             "https%253A%252F%252Fexample.org%252F%2523s0.AbC-_9",
             "#s0.Ab\u{200b}C-_9\u{3002}",
+            "https://example.org/#s0.AbC-_9, #status",
+            "https://example.org/#s0.AbC-_9 (https://example.org/#section.2)",
+            "#s0.old https://example.org/#s0.AbC-_9",
         ] {
             assert_eq!(find(pasted).map(|fragment| fragment.payload), Ok("AbC-_9".to_owned()), "{pasted}");
         }

@@ -146,7 +146,7 @@ pub fn write(link: &Link) -> Result<String, LinkError> {
         return Err(LinkError::TooLong);
     }
     let primer = Primer::of_languages(texts.map(|(text, lang)| lang.unwrap_or_else(|| detect(text))));
-    let mut pipe = Pipe::Write(Encoder::new(primer.model()));
+    let mut pipe = Pipe::Write(Encoder::new(primer.model(), MOST_BYTES));
     let flow = record::link(&mut pipe, &mut link.clone());
     let Pipe::Write(encoder) = pipe else { return Err(LinkError::TooLong) };
     let payload = base64url::encode(&frame::wrap(primer, &encoder.finish()));

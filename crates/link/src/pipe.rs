@@ -30,7 +30,7 @@ impl Pipe<'_> {
 
     fn byte(&mut self, kind: Kind, value: u8) -> Result<u8, Stop> {
         match self {
-            Pipe::Write(encoder) => encoder.byte(kind, value),
+            Pipe::Write(encoder) => encoder.byte(kind, value)?,
             Pipe::Read(decoder) => return decoder.byte(kind),
             Pipe::Keep(bytes) => bytes.push(value),
             Pipe::Kept(bytes) => return bytes.next().copied().ok_or(Stop::Cut),

@@ -156,8 +156,10 @@ fn users(pipe: &mut Pipe, users: &mut Users) -> Flow {
     if flags & 1 != 0 {
         let mut day = users.as_of.map_or(0, |day| i64::from(day.num_days_from_ce()) - FIRST_DAY);
         pipe.signed(Kind::Time, &mut day)?;
-        let day = i32::try_from(day + FIRST_DAY).ok();
-        users.as_of = Some(day.and_then(NaiveDate::from_num_days_from_ce_opt).ok_or(Stop::Garbled)?);
+        let day = day.checked_add(FIRST_DAY).map(i32::try_from);
+        users.as_of = Some(
+            day.and_then(Result::ok).and_then(NaiveDate::from_num_days_from_ce_opt).ok_or(Stop::Garbled)?,
+        );
     }
     some_text(pipe, flags & 2 != 0, &mut users.incident)?;
     some_text(pipe, flags & 4 != 0, &mut users.source)
@@ -269,7 +271,8 @@ impl Clock {
         } else {
             (second, rest, nanos) = (0, 0, 0);
         }
-        let offset = i32::try_from((zone >> 1) * 900 + rest).ok().and_then(FixedOffset::east_opt);
+        let offset = (zone >> 1).checked_mul(900).and_then(|quarters| quarters.checked_add(rest));
+        let offset = offset.and_then(|offset| i32::try_from(offset).ok()).and_then(FixedOffset::east_opt);
         let seconds = self.0.checked_mul(60).and_then(|minutes| minutes.checked_add(second));
         let nanos = u32::try_from(nanos).ok();
         let utc = seconds.zip(nanos).and_then(|(seconds, nanos)| DateTime::from_timestamp(seconds, nanos));
@@ -335,4 +338,43 @@ fn empty_users() -> Users {
 fn empty_mark() -> ReaderMark {
     let place = Place { doc: DocId::Terms, range: CharRange::new(0, 0) };
     ReaderMark { kind: ReaderMarkKind::Note, place, rule: None, text: None }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::coder::{Decoder, Encoder};
+    use crate::primer::Primer;
+
+    /// Reads a record of these bytes.
+    fn read(values: &[(Kind, &[u8])]) -> Flow {
+        let mut encoder = Encoder::new(Primer::None.model(), 1000);
+        for (kind, bytes) in values {
+            bytes.iter().try_for_each(|byte| encoder.byte(*kind, *byte)).unwrap();
+        }
+        let bytes = encoder.finish();
+        link(&mut Pipe::Read(Decoder::new(Primer::None.model(), &bytes, false, 1000)), &mut Link::default())
+    }
+
+    /// Close to the largest number with a sign, and even.
+    const HUGE: &[u8] = &[0xfc, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 1];
+
+    #[test]
+    fn a_zone_beyond_all_numbers_is_garbled() {
+        let statement =
+            [(Kind::Count, &[1][..]), (Kind::Flags, &[1, 1]), (Kind::Time, &[0]), (Kind::Zone, HUGE)];
+        assert_eq!(
+            read(&[&[(Kind::Flags, &[0][..]), (Kind::Text, &[0xff])], &statement[..]].concat()),
+            Err(Stop::Garbled)
+        );
+    }
+
+    #[test]
+    fn a_day_beyond_all_numbers_is_garbled() {
+        let figure =
+            [(Kind::Flags, &[1][..]), (Kind::Count, &[0]), (Kind::Figure, &[0, 1]), (Kind::Time, HUGE)];
+        let before =
+            [(Kind::Flags, &[4][..]), (Kind::Text, &[0xff]), (Kind::Count, &[0]), (Kind::Count, &[1])];
+        assert_eq!(read(&[before, figure].concat()), Err(Stop::Garbled));
+    }
 }

@@ -53,4 +53,7 @@ fn a_long_text_is_refused_and_not_cut() {
     assert_eq!(write(&Link { case, ..Link::default() }), Err(LinkError::TooLong));
     let case = Case { statements: vec![Statement::new("a".repeat(600_000))], ..Case::default() };
     assert_eq!(write(&Link { case, ..Link::default() }), Err(LinkError::TooLong));
+    let titled = Statement { title: Some("a".repeat(1_100_000)), ..Statement::new("") };
+    let case = Case { statements: vec![titled], ..Case::default() };
+    assert_eq!(write(&Link { case, ..Link::default() }), Err(LinkError::TooLong));
 }

@@ -7,6 +7,7 @@ mod chromium;
 pub mod esbuild;
 mod firefox;
 mod html_validate;
+mod lz_string;
 mod npm;
 mod python;
 mod rust_target;
@@ -121,11 +122,19 @@ pub fn for_eval() -> Outcome {
     ensure(&python::Python)
 }
 
+/// Everything that the measurement of links needs; returns the folder of lz-string.
+pub fn for_bench(project: &Project) -> Outcome<PathBuf> {
+    ensure(&npm::Npm)?;
+    ensure(&lz_string::lz_string(project))?;
+    Ok(lz_string::folder(project))
+}
+
 /// Says what is there and what is missing, and changes nothing.
 pub fn check(project: &Project, command: &Command) -> Outcome {
     let mut needed: Vec<Box<dyn Tool + '_>> = match command {
         Command::Test(Part::Native) => Vec::new(),
         Command::Eval(_) => vec![Box::new(python::Python)],
+        Command::Bench(_) => vec![Box::new(npm::Npm), Box::new(lz_string::lz_string(project))],
         _ => page_tools(project)?,
     };
     if matches!(command, Command::Test(Part::All)) {

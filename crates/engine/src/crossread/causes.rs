@@ -1,11 +1,12 @@
 //! Two statements of one incident that give different causes.
 
 use super::ReadStatement;
+use super::recycled::folded;
 use crate::order;
 use crate::reading::Place;
 use crate::rules::tone;
+use crate::text::ByteRange;
 use crate::text::token::{TokenKind, tokens};
-use crate::text::{ByteRange, fold};
 
 /// A cause that another one took the place of.
 pub struct Change<'t> {
@@ -53,23 +54,19 @@ fn cause(statement: &ReadStatement) -> Option<ByteRange> {
 
 /// The words that tell causes apart, sorted: longer English words, pairs of Chinese characters.
 fn content(text: &str) -> Vec<String> {
-    let all: Vec<_> = tokens(text)
-        .map(|token| {
-            (
-                token.kind,
-                text.get(token.start..token.end).unwrap_or_default().chars().map(fold).collect::<String>(),
-            )
-        })
-        .collect();
-    let words = all
-        .iter()
-        .filter(|(kind, word)| *kind == TokenKind::Word && word.len() > 4)
-        .map(|(_, word)| word.clone());
-    let pairs = all.windows(2).filter_map(|pair| match pair {
-        [(TokenKind::Han, a), (TokenKind::Han, b)] => Some(format!("{a}{b}")),
-        _ => None,
-    });
-    let mut content: Vec<String> = words.chain(pairs).collect();
+    let mut content = Vec::new();
+    let mut before: Option<String> = None;
+    for token in tokens(text) {
+        let word = folded(text, token);
+        let character = (token.kind == TokenKind::Han).then(|| word.clone());
+        if let (Some(first), Some(second)) = (&before, &character) {
+            content.push(format!("{first}{second}"));
+        }
+        if token.kind == TokenKind::Word && word.len() > 4 {
+            content.push(word);
+        }
+        before = character;
+    }
     order::by(&mut content, Ord::cmp);
     content
 }

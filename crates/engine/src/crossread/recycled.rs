@@ -21,20 +21,21 @@ const RUN_HAN: usize = 9;
 pub struct Recycled {
     /// As first written.
     pub text: String,
+    /// Its words as they are compared, where it is a mark.
+    words: Vec<String>,
     /// Index of the statement and place, one per statement.
     pub at: Vec<(usize, Place)>,
 }
 
 /// The phrases that stand in two statements or more, in the order of the first.
 pub fn phrases(statements: &[ReadStatement]) -> Vec<Recycled> {
-    let mut out: Vec<(Vec<String>, Recycled)> = Vec::new();
+    let mut out: Vec<Recycled> = Vec::new();
     for (index, statement) in statements.iter().enumerate() {
         for mark in statement.marks.iter().filter(|mark| CHOSEN.contains(&mark.rule.category)) {
             add(&mut out, index, statement.document, mark.range);
         }
     }
-    out.retain(|(_, phrase)| phrase.at.len() > 1);
-    let mut out: Vec<Recycled> = out.into_iter().map(|(_, phrase)| phrase).collect();
+    out.retain(|phrase| phrase.at.len() > 1);
     for (later, statement) in statements.iter().enumerate() {
         for (earlier, other) in statements.iter().enumerate().take(later) {
             for (from, to) in runs(other.document, statement.document) {
@@ -42,7 +43,8 @@ pub fn phrases(statements: &[ReadStatement]) -> Vec<Recycled> {
                 let known = out.iter().any(|phrase| phrase.at.iter().any(|(_, at)| overlap(at, &last)));
                 if !known {
                     let text = other.document.slice(from).to_owned();
-                    out.push(Recycled { text, at: vec![(earlier, first), (later, last)] });
+                    let at = vec![(earlier, first), (later, last)];
+                    out.push(Recycled { text, words: Vec::new(), at });
                 }
             }
         }
@@ -55,18 +57,17 @@ fn overlap(a: &Place, b: &Place) -> bool {
 }
 
 /// Notes a marked phrase; one whose words hold those of another counts as the same.
-fn add(out: &mut Vec<(Vec<String>, Recycled)>, index: usize, document: &Document, range: ByteRange) {
+fn add(out: &mut Vec<Recycled>, index: usize, document: &Document, range: ByteRange) {
     let words = words(document.slice(range));
     let place = document.place(range);
-    let same = out.iter_mut().find(|(known, _)| holds(known, &words) || holds(&words, known));
-    match same {
-        Some((_, phrase)) => {
+    match out.iter_mut().find(|known| holds(&known.words, &words) || holds(&words, &known.words)) {
+        Some(phrase) => {
             if phrase.at.iter().all(|(other, _)| *other != index) {
                 phrase.at.push((index, place));
             }
         }
         None => {
-            out.push((words, Recycled { text: document.slice(range).to_owned(), at: vec![(index, place)] }))
+            out.push(Recycled { text: document.slice(range).to_owned(), words, at: vec![(index, place)] });
         }
     }
 }
@@ -75,7 +76,8 @@ fn words(text: &str) -> Vec<String> {
     tokens(text).map(|token| folded(text, token)).collect()
 }
 
-fn folded(text: &str, token: Token) -> String {
+/// A token as it is compared.
+pub fn folded(text: &str, token: Token) -> String {
     text.get(token.start..token.end).unwrap_or_default().chars().map(fold).collect()
 }
 

@@ -31,8 +31,8 @@ pub fn lateness(case: &Case, latency: &LatencyReading, index: usize) -> Option<L
     };
     let since = |start: Time| (posted - start).num_minutes();
     // The start is not later than the earliest "latest", and not earlier than the earliest "earliest".
-    let least = since(starts().filter_map(|event| event.latest).min()?);
-    let most = starts().filter_map(|event| event.earliest).min().map(since);
+    let least = since(starts().filter_map(|event| event.latest).min_by_key(Time::timestamp_micros)?);
+    let most = starts().filter_map(|event| event.earliest).min_by_key(Time::timestamp_micros).map(since);
     (least >= 0).then_some(Lateness { least, most })
 }
 

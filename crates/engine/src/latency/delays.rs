@@ -3,7 +3,7 @@
 use super::StatementTimes;
 use super::events::{Happening, Source, choose};
 use super::incidents::Incidents;
-use super::interval::{Interval, minutes};
+use super::interval::{Interval, key, minutes};
 use crate::case::{Case, EventKind, Time, Users, UsersKind};
 use crate::order;
 use crate::reading::{Bounds, Delays, TimeKind};
@@ -56,6 +56,17 @@ pub(super) fn measure(
     }
 }
 
+/// Whether anything is known.
+pub(super) fn says_something(delays: &Delays) -> bool {
+    let lengths = [
+        delays.onset_to_first_word_min,
+        delays.complaint_to_first_word_min,
+        delays.first_word_to_cause_min,
+        delays.onset_to_resolution_min,
+    ];
+    lengths.iter().any(Option::is_some) || delays.updates.is_some() || delays.silent_user_hours.is_some()
+}
+
 /// How long an outage lasted by what its texts say: the longest length, as parts may be told of as well.
 fn told_length(statements: &[StatementTimes], incidents: &Incidents, incident: usize) -> Option<Bounds<i64>> {
     let of_incident = statements.iter().zip(&incidents.of_statement).filter(|(_, i)| **i == incident);
@@ -72,7 +83,7 @@ fn told_length(statements: &[StatementTimes], incidents: &Incidents, incident: u
 fn words(events: &[Happening], incident: usize) -> Vec<Time> {
     let spoken = events.iter().filter(|e| e.incident == incident && e.is_word());
     let mut times: Vec<Time> = spoken.filter_map(|e| e.measured.start()).collect();
-    order::by_key(&mut times, |time| *time);
+    order::by_key(&mut times, |time| key(Some(*time)));
     times.dedup_by_key(|time| time.timestamp().div_euclid(60));
     times
 }
@@ -124,21 +135,20 @@ fn figure<'a>(
     incidents: &Incidents,
     incident: usize,
 ) -> Option<&'a Users> {
-    let start =
-        |index| events.iter().filter(|e| e.incident == index).filter_map(|e| e.measured.start()).min();
+    let starts = events.iter().filter(|e| e.incident == incident).filter_map(|e| e.measured.start());
+    let start = starts.min_by_key(|time| key(Some(*time)));
     let rank = |kind| match kind {
         UsersKind::Affected => 0,
         UsersKind::Active => 1,
         UsersKind::Registered => 2,
     };
     let days = |users: &Users| {
-        let time = start(incident)?;
-        users.as_of.map(|day| (time.date_naive() - day).num_days().abs())
+        users.as_of.zip(start).map_or(0, |(day, time)| (time.date_naive() - day).num_days().abs())
     };
     case.users
         .iter()
-        .filter(|users| incidents.of_users(users, start).contains(&incident))
-        .min_by_key(|users| (users.incident.is_none(), rank(users.kind), days(users).unwrap_or(0)))
+        .filter(|users| incidents.has_users(users, incident, start))
+        .min_by_key(|users| (users.incident.is_none(), rank(users.kind), days(users)))
 }
 
 #[cfg(test)]

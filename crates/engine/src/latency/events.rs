@@ -1,7 +1,7 @@
 //! What happened when: from what the reader entered, from the times in the texts, and from when they were posted.
 
 use super::incidents::Incidents;
-use super::interval::Interval;
+use super::interval::{Interval, key};
 use super::moments::Frame;
 use super::told::{self, Text};
 use super::{StatementTimes, posted};
@@ -28,7 +28,7 @@ pub(super) enum Source {
 }
 
 /// An event with what the later steps ask of it.
-#[derive(Clone, Debug)]
+#[derive(Clone, Copy, Debug)]
 pub(super) struct Happening {
     /// What happened.
     pub kind: EventKind,
@@ -92,10 +92,11 @@ pub(super) fn collect(case: &Case, statements: &[StatementTimes], incidents: &In
     told::lengths(&mut events, statements, incidents);
     posted::events(&mut events, case, statements, incidents);
     let mut kept: Vec<Happening> = Vec::with_capacity(events.len());
-    order::by_key(&mut events, |e| (e.incident, e.shown.start(), e.kind, e.source));
+    order::by_key(&mut events, |e| (e.incident, key(e.shown.start()), e.kind, e.source));
     for event in events {
         let alike = |k: &&Happening| {
-            (k.incident, k.kind, k.shown.start()) == (event.incident, event.kind, event.shown.start())
+            (k.incident, k.kind, key(k.shown.start()))
+                == (event.incident, event.kind, key(event.shown.start()))
         };
         let same = |k: &Happening| k.shown == event.shown && event.kind != EventKind::PromisedUpdate;
         let known = kept.iter().rev().take_while(alike).any(same);
@@ -155,13 +156,13 @@ pub(super) fn choose_among(events: Vec<&Happening>) -> Option<&Happening> {
     };
     let best = events.iter().map(|e| rank(e)).min()?;
     let tier: Vec<&Happening> = events.into_iter().filter(|e| rank(e) == best).collect();
-    let ends = |e: &&&Happening| e.measured.end();
+    let start = |e: &Happening| key(e.measured.start());
     let lead = match tier.first()?.kind {
-        EventKind::Resolved => tier.iter().max_by_key(ends),
-        _ => tier.iter().min_by_key(|e| e.measured.start()),
+        EventKind::Resolved => tier.iter().max_by_key(|e| key(e.measured.end())),
+        _ => tier.iter().min_by_key(|e| start(e)),
     }?;
     let alike = tier.iter().filter(|e| e.measured.overlaps(lead.measured));
-    alike.min_by_key(|e| (e.measured.width(), (e.measured.start() != lead.measured.start()))).copied()
+    alike.min_by_key(|e| (e.measured.width(), start(e) != start(lead))).copied()
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! What does not fit together on a timeline. Nothing is repaired: a flag names both readings.
 
 use super::events::{Happening, Source, choose, choose_among};
-use super::messages::{Messages, offset, offset_of};
+use super::messages::{Messages, fill, offset, offset_of};
 use super::{StatementTimes, TimeMention};
 use crate::case::{Case, EventKind, TextKind, Time};
 use crate::order::by_key;
@@ -76,7 +76,7 @@ fn order(flags: &mut Vec<Flag>, events: &[Happening], incident: usize, words: &M
                 let flag = Flag {
                     kind,
                     events: indices(events, (onset, event)),
-                    reason: reason(&moment(onset, words), &moment(event, words)),
+                    reason: fill(reason, &[&moment(onset, words), &moment(event, words)]),
                 };
                 if !flags.contains(&flag) {
                     flags.push(flag);
@@ -118,7 +118,7 @@ fn window(
         end.measured.is_before(start.measured).then_some(end.measured)
     };
     if let Some(named) = backwards {
-        let reason = (words.end_before_start)(&moment(start, words), &words.moment(named, named));
+        let reason = fill(words.end_before_start, &[&moment(start, words), &words.moment(named, named)]);
         if !flags.iter().any(|f| f.kind == FlagKind::EndBeforeStart && f.reason == reason) {
             flags.push(Flag { kind: FlagKind::EndBeforeStart, events: here.to_vec(), reason });
         }
@@ -148,7 +148,7 @@ fn long(
     events: &[Happening],
     (start, end): (&Happening, &Happening),
     words: &Messages,
-    reason: fn(&str, &str, i64) -> String,
+    reason: &str,
 ) {
     let least = start.measured.minutes_to(end.measured).and_then(|(least, _)| least);
     if let Some(least) = least.filter(|least| *least > DAY_MIN) {
@@ -159,10 +159,13 @@ fn long(
         if known {
             return;
         }
+        let hours = least / 60;
+        let (template, figure) = if hours < 72 { (words.hours, hours) } else { (words.days, hours / 24) };
+        let length = fill(template, &[&figure.to_string()]);
         flags.push(Flag {
             kind: FlagKind::WindowTooLong,
             events: indices(events, (start, end)),
-            reason: reason(&moment(start, words), &moment(end, words), least / 60),
+            reason: fill(reason, &[&moment(start, words), &moment(end, words), &length]),
         });
     }
 }
@@ -171,7 +174,7 @@ fn weekday(quote: &str, time: Time, events: Vec<usize>, words: &Messages) -> Fla
     Flag {
         kind: FlagKind::WeekdayAgainstDate,
         events,
-        reason: (words.weekday_against_date)(quote, &(words.date)(time), words.weekday(time.weekday())),
+        reason: fill(words.weekday_against_date, &[quote, &words.date(time), words.weekday(time.weekday())]),
     }
 }
 
@@ -190,7 +193,7 @@ fn zone(flags: &mut Vec<Flag>, events: &[Happening], quote: &str, here: Vec<usiz
         readings.push(' ');
         readings.push_str(&offset(*minutes));
     }
-    let reason = (words.zone_ambiguous)(name, &readings, &offset_of(time));
+    let reason = fill(words.zone_ambiguous, &[name, &readings, &offset_of(time)]);
     match flags.iter_mut().find(|f| f.kind == FlagKind::ZoneAmbiguous && f.reason == reason) {
         Some(flag) => flag.events.extend(here),
         None => flags.push(Flag { kind: FlagKind::ZoneAmbiguous, events: here, reason }),

@@ -1,13 +1,14 @@
 //! Which incident a statement, an event or a user figure belongs to.
 
 use super::StatementTimes;
+use super::interval::{in_order, key};
 use super::moments;
 use crate::case::{Case, Time, Users};
 use crate::order;
-use chrono::{Duration, Months, NaiveDate};
+use chrono::{Months, NaiveDate};
 
 /// Unnamed statements further apart than this tell of different incidents.
-const APART: Duration = Duration::days(3);
+const APART: u64 = 3 * 24 * 3600 * 1_000_000;
 /// A user figure holds for incidents within so many months of its day.
 const FIGURE_MONTHS: Months = Months::new(3);
 
@@ -36,11 +37,12 @@ struct Group<'a> {
 
 impl Group<'_> {
     fn first(&self) -> Option<Time> {
-        self.times.iter().min().copied()
+        self.times.iter().min_by_key(|time| key(Some(**time))).copied()
     }
 
-    fn distance(&self, time: Time) -> Option<Duration> {
-        self.times.iter().map(|t| (*t - time).abs()).min()
+    /// In microseconds.
+    fn distance(&self, time: Time) -> Option<u64> {
+        self.times.iter().map(|t| key(Some(*t)).abs_diff(key(Some(time)))).min()
     }
 }
 
@@ -77,7 +79,7 @@ impl Incidents {
         let mut order: Vec<usize> = (0..groups.len()).collect();
         order::by_key(&mut order, |&index| {
             let first = groups.get(index).and_then(Group::first);
-            (first.is_none(), first, index)
+            (first.is_none(), key(first), index)
         });
         let mut names: Vec<String> = Vec::new();
         let mut number = 0;
@@ -101,16 +103,12 @@ impl Incidents {
         }
     }
 
-    /// The incidents that a user figure holds for. `start` gives the first known moment of an incident.
-    pub fn of_users(&self, users: &Users, start: impl Fn(usize) -> Option<Time>) -> Vec<usize> {
-        let all = 0..self.names.len();
-        if let Some(name) = &users.incident {
-            return all.filter(|&index| self.names.get(index) == Some(name)).collect();
-        }
-        match users.as_of {
-            Some(day) => all.filter(|&index| start(index).is_some_and(|time| holds(day, time))).collect(),
-            None if self.names.len() == 1 => vec![0],
-            None => Vec::new(),
+    /// Whether a user figure holds for an incident with this first known moment.
+    pub fn has_users(&self, users: &Users, incident: usize, start: Option<Time>) -> bool {
+        match (&users.incident, users.as_of) {
+            (Some(name), _) => self.names.get(incident) == Some(name),
+            (None, Some(day)) => start.is_some_and(|time| holds(day, time)),
+            (None, None) => self.names.len() == 1,
         }
     }
 }
@@ -139,7 +137,7 @@ fn assign<'a>(groups: &mut Vec<Group<'a>>, anchors: &[Anchor<'a>], split: bool) 
         .filter(|(_, anchor)| anchor.name.is_none())
         .filter_map(|(index, anchor)| Some((anchor.time?, index)))
         .collect();
-    order::by_key(&mut timed, |entry| *entry);
+    in_order(&mut timed);
     for (time, index) in timed {
         let near = groups
             .iter()
@@ -289,12 +287,15 @@ mod tests {
             incident: None,
             source: None,
         };
-        assert_eq!(found.of_users(&users, start), [0, 1]);
+        let of = |users: &Users| -> Vec<usize> {
+            (0..2).filter(|&incident| found.has_users(users, incident, start(incident))).collect()
+        };
+        assert_eq!(of(&users), [0, 1]);
         users.as_of = NaiveDate::from_ymd_opt(2020, 6, 29);
-        assert_eq!(found.of_users(&users, start), [0]);
+        assert_eq!(of(&users), [0]);
         users.incident = Some("b".into());
-        assert_eq!(found.of_users(&users, start), [1]);
+        assert_eq!(of(&users), [1]);
         (users.incident, users.as_of) = (None, None);
-        assert_eq!(found.of_users(&users, start), [0usize; 0]);
+        assert_eq!(of(&users), [0usize; 0]);
     }
 }

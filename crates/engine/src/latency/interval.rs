@@ -1,6 +1,7 @@
 //! A moment known between two bounds, either of which may be open.
 
 use crate::case::Time;
+use crate::order;
 use crate::reading::Bounds;
 use chrono::Duration;
 
@@ -69,16 +70,14 @@ impl Interval {
 
     /// Whether every moment of this one lies before every moment of the other.
     pub fn is_before(self, other: Self) -> bool {
-        matches!((self.latest, other.earliest), (Some(end), Some(start)) if end < start)
+        self.latest.is_some() && other.earliest.is_some() && key(self.latest) < key(other.earliest)
     }
 
     /// The earlier of two moments: open downward where either is.
     pub fn earlier_of(self, other: Self) -> Self {
-        let latest = match (self.latest, other.latest) {
-            (Some(a), Some(b)) => Some(a.min(b)),
-            (a, b) => a.or(b),
-        };
-        Interval { earliest: self.earliest.zip(other.earliest).map(|(a, b)| a.min(b)), latest }
+        let [one, or] = if key(self.latest) <= key(other.latest) { [self, other] } else { [other, self] };
+        let first = if key(self.earliest) <= key(other.earliest) { self } else { other };
+        Interval { earliest: first.earliest, latest: one.latest.or(or.latest) }
     }
 
     /// The least and the most minutes from here to another moment; `None` where nothing can be said.
@@ -87,6 +86,19 @@ impl Interval {
         let most = self.earliest.zip(other.latest).map(|(a, b)| minutes(a, b));
         (least.is_some() || most.is_some()).then_some((least, most))
     }
+}
+
+/// Microseconds since 1970, to order moments by; none comes before every other. A comparison of the moments themselves
+/// costs the page more each time.
+#[inline(never)]
+pub(super) fn key(time: Option<Time>) -> i64 {
+    time.map_or(i64::MIN, |time| time.timestamp_micros())
+}
+
+/// Puts moments with the indices of what they belong to in order.
+#[inline(never)]
+pub(super) fn in_order(moments: &mut [(Time, usize)]) {
+    order::by_key(moments, |(time, index)| (key(Some(*time)), *index));
 }
 
 /// Whole minutes from one moment to another, to the nearest.

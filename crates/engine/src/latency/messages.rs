@@ -5,40 +5,44 @@ use crate::Ui;
 use crate::case::Time;
 use chrono::{Datelike, Offset, Timelike, Weekday};
 
-/// The words of one language.
+/// The words of one language; `{0}`, `{1}`, … are filled in, see [`fill`].
 pub(super) struct Messages {
-    /// A time of day on a date, with its zone.
-    pub time: fn(Time) -> String,
+    /// A time of day on a date, with its zone: hour, minute, zone, then as in a date.
+    time: &'static str,
+    /// A date without a time: from 3 on day, month, year, name of the month.
+    date: &'static str,
     /// Between two moments.
-    pub between: fn(&str, &str) -> String,
+    between: &'static str,
     /// Only the earlier bound is known.
-    pub not_before: fn(&str) -> String,
+    not_before: &'static str,
     /// Only the later bound is known.
-    pub not_after: fn(&str) -> String,
+    not_after: &'static str,
     /// A derived moment.
-    pub about: fn(&str) -> String,
+    about: &'static str,
     /// The names of the days, from Monday.
-    pub weekdays: [&'static str; 7],
+    weekdays: &'static str,
     /// Start, end.
-    pub end_before_start: fn(&str, &str) -> String,
+    pub end_before_start: &'static str,
     /// Onset, first word.
-    pub answer_before_onset: fn(&str, &str) -> String,
+    pub answer_before_onset: &'static str,
     /// Onset, first complaint.
-    pub complaint_before_onset: fn(&str, &str) -> String,
+    pub complaint_before_onset: &'static str,
     /// The expression, its date, the weekday of that date.
-    pub weekday_against_date: fn(&str, &str, &str) -> String,
-    /// Start, end, hours.
-    pub window_too_long: fn(&str, &str, i64) -> String,
-    /// Onset, first word, hours.
-    pub answer_too_long: fn(&str, &str, i64) -> String,
+    pub weekday_against_date: &'static str,
+    /// Start, end, length.
+    pub window_too_long: &'static str,
+    /// Onset, first word, length.
+    pub answer_too_long: &'static str,
+    /// A length in hours.
+    pub hours: &'static str,
+    /// A length in days.
+    pub days: &'static str,
     /// The abbreviation, its readings, the offset taken.
-    pub zone_ambiguous: fn(&str, &str, &str) -> String,
+    pub zone_ambiguous: &'static str,
     /// What stands between two readings of an abbreviation.
     pub or: &'static str,
     /// Zones that share an abbreviation: the abbreviation, its places with their offsets in minutes.
     pub zones: &'static [(&'static str, &'static [(&'static str, i32)])],
-    /// A date without a time.
-    pub date: fn(Time) -> String,
 }
 
 /// The words of the interface.
@@ -49,65 +53,25 @@ pub(super) fn messages(ui: Ui) -> &'static Messages {
     }
 }
 
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
+const MONTHS: &str = "January February March April May June July August September October November December";
 
 static EN: Messages = Messages {
-    time: |t| format!("{:02}:{:02} on {} ({})", t.hour(), t.minute(), english_date(t), offset_of(t)),
-    between: |from, to| format!("between {from} and {to}"),
-    not_before: |time| format!("not before {time}"),
-    not_after: |time| format!("not after {time}"),
-    about: |time| format!("about {time}"),
-    weekdays: ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
-    end_before_start: |start, end| {
-        format!(
-            "The start reads as {start}, the end as {end}. Either the end belongs to a later day, or one of the two times is wrong."
-        )
-    },
-    answer_before_onset: |onset, word| {
-        format!(
-            "The onset reads as {onset}, the first official word as {word}. Either the service failed before the time given, or one of the two times is wrong."
-        )
-    },
-    complaint_before_onset: |onset, complaint| {
-        format!(
-            "The onset reads as {onset}, the first complaint as {complaint}. Either the service failed before the time given, or the complaint was about something else."
-        )
-    },
-    weekday_against_date: |quote, date, weekday| {
-        format!(
-            "“{quote}” names a weekday, but {date} is a {weekday}. Either the weekday or the date is wrong."
-        )
-    },
-    window_too_long: |start, end, hours| {
-        let length = if hours < 72 { format!("{hours} hours") } else { format!("{} days", hours / 24) };
-        format!(
-            "The start reads as {start}, the end as {end}: {length}. Either it lasted that long, or a day, month or year is wrong."
-        )
-    },
-    answer_too_long: |onset, word, hours| {
-        let length = if hours < 72 { format!("{hours} hours") } else { format!("{} days", hours / 24) };
-        format!(
-            "The onset reads as {onset}, the first official word as {word}: {length}. Either it took that long, or a day, month or year is wrong."
-        )
-    },
-    zone_ambiguous: |name, readings, taken| {
-        format!(
-            "“{name}” reads as {readings}; {taken} was taken. The other reading moves every delay with this time."
-        )
-    },
+    time: "{0}:{1} on {3} {6} {5} ({2})",
+    date: "{3} {6} {5}",
+    between: "between {0} and {1}",
+    not_before: "not before {0}",
+    not_after: "not after {1}",
+    about: "about {0}",
+    weekdays: "Monday Tuesday Wednesday Thursday Friday Saturday Sunday",
+    end_before_start: "The start reads as {0}, the end as {1}. Either the end belongs to a later day, or one of the two times is wrong.",
+    answer_before_onset: "The onset reads as {0}, the first official word as {1}. Either the service failed before the time given, or one of the two times is wrong.",
+    complaint_before_onset: "The onset reads as {0}, the first complaint as {1}. Either the service failed before the time given, or the complaint was about something else.",
+    weekday_against_date: "“{0}” names a weekday, but {1} is a {2}. Either the weekday or the date is wrong.",
+    window_too_long: "The start reads as {0}, the end as {1}: {2}. Either it lasted that long, or a day, month or year is wrong.",
+    answer_too_long: "The onset reads as {0}, the first official word as {1}: {2}. Either it took that long, or a day, month or year is wrong.",
+    zone_ambiguous: "“{0}” reads as {1}; {2} was taken. The other reading moves every delay with this time.",
+    hours: "{0} hours",
+    days: "{0} days",
     or: " or ",
     zones: &[
         ("CST", &[("China", 480), ("US Central", -360), ("Cuba", -300)]),
@@ -117,49 +81,25 @@ static EN: Messages = Messages {
         ("PST", &[("US Pacific", -480), ("the Philippines", 480)]),
         ("EST", &[("US Eastern", -300), ("eastern Australia", 600)]),
     ],
-    date: english_date,
 };
 
 static ZH: Messages = Messages {
-    time: |t| format!("{}{:02}:{:02}（{}）", chinese_date(t), t.hour(), t.minute(), offset_of(t)),
-    between: |from, to| format!("{from}至{to}之间"),
-    not_before: |time| format!("不早于{time}"),
-    not_after: |time| format!("不晚于{time}"),
-    about: |time| format!("约{time}"),
-    weekdays: ["星期一", "星期二", "星期三", "星期四", "星期五", "星期六", "星期日"],
-    end_before_start: |start, end| {
-        format!(
-            "开始时间读作{start}，结束时间读作{end}。要么结束是在之后的某一天，要么两个时间中有一个写错了。"
-        )
-    },
-    answer_before_onset: |onset, word| {
-        format!(
-            "故障开始读作{onset}，官方首次发声读作{word}。要么故障早于所写的时间就已开始，要么两个时间中有一个写错了。"
-        )
-    },
-    complaint_before_onset: |onset, complaint| {
-        format!(
-            "故障开始读作{onset}，首次用户反映读作{complaint}。要么故障早于所写的时间就已开始，要么用户反映的是另一件事。"
-        )
-    },
-    weekday_against_date: |quote, date, weekday| {
-        format!("“{quote}”写有星期，但{date}是{weekday}。要么星期写错了，要么日期写错了。")
-    },
-    window_too_long: |start, end, hours| {
-        let length = if hours < 72 { format!("{hours}小时") } else { format!("{}天", hours / 24) };
-        format!(
-            "开始时间读作{start}，结束时间读作{end}，相隔{length}。要么确实持续了这么久，要么日、月或年写错了。"
-        )
-    },
-    answer_too_long: |onset, word, hours| {
-        let length = if hours < 72 { format!("{hours}小时") } else { format!("{}天", hours / 24) };
-        format!(
-            "故障开始读作{onset}，官方首次发声读作{word}，相隔{length}。要么确实隔了这么久，要么日、月或年写错了。"
-        )
-    },
-    zone_ambiguous: |name, readings, taken| {
-        format!("“{name}”可读作{readings}；这里按{taken}计算。换一种读法，与此时间有关的间隔都会改变。")
-    },
+    time: "{5}年{4}月{3}日{0}:{1}（{2}）",
+    date: "{5}年{4}月{3}日",
+    between: "{0}至{1}之间",
+    not_before: "不早于{0}",
+    not_after: "不晚于{1}",
+    about: "约{0}",
+    weekdays: "星期一 星期二 星期三 星期四 星期五 星期六 星期日",
+    end_before_start: "开始时间读作{0}，结束时间读作{1}。要么结束是在之后的某一天，要么两个时间中有一个写错了。",
+    answer_before_onset: "故障开始读作{0}，官方首次发声读作{1}。要么故障早于所写的时间就已开始，要么两个时间中有一个写错了。",
+    complaint_before_onset: "故障开始读作{0}，首次用户反映读作{1}。要么故障早于所写的时间就已开始，要么用户反映的是另一件事。",
+    weekday_against_date: "“{0}”写有星期，但{1}是{2}。要么星期写错了，要么日期写错了。",
+    window_too_long: "开始时间读作{0}，结束时间读作{1}，相隔{2}。要么确实持续了这么久，要么日、月或年写错了。",
+    answer_too_long: "故障开始读作{0}，官方首次发声读作{1}，相隔{2}。要么确实隔了这么久，要么日、月或年写错了。",
+    zone_ambiguous: "“{0}”可读作{1}；这里按{2}计算。换一种读法，与此时间有关的间隔都会改变。",
+    hours: "{0}小时",
+    days: "{0}天",
     or: "或",
     zones: &[
         ("CST", &[("中国", 480), ("美国中部", -360), ("古巴", -300)]),
@@ -169,29 +109,65 @@ static ZH: Messages = Messages {
         ("PST", &[("美国太平洋", -480), ("菲律宾", 480)]),
         ("EST", &[("美国东部", -300), ("澳大利亚东部", 600)]),
     ],
-    date: chinese_date,
 };
 
 impl Messages {
     /// A moment in words: exact, about, between two, or open on one side.
     pub fn moment(&self, shown: Interval, measured: Interval) -> String {
-        match (measured.earliest, measured.latest) {
-            (Some(from), Some(to)) if from == to && shown == measured => (self.time)(from),
-            (Some(from), Some(to)) if from == to => (self.about)(&(self.time)(from)),
-            (Some(from), Some(to)) => (self.between)(&(self.time)(from), &(self.time)(to)),
-            (Some(from), None) => (self.not_before)(&(self.time)(from)),
-            (None, Some(to)) => (self.not_after)(&(self.time)(to)),
-            (None, None) => String::new(),
-        }
+        let [from, to] = [measured.earliest, measured.latest].map(|time| time.map(|time| self.time(time)));
+        let template = match (&from, &to) {
+            (Some(_), Some(_)) if measured.earliest != measured.latest => self.between,
+            (Some(_), Some(_)) if shown == measured => "{0}",
+            (Some(_), Some(_)) => self.about,
+            (Some(_), None) => self.not_before,
+            (None, Some(_)) => self.not_after,
+            (None, None) => "",
+        };
+        fill(template, &[&from.unwrap_or_default(), &to.unwrap_or_default()])
+    }
+
+    /// A time of day on a date.
+    pub fn time(&self, time: Time) -> String {
+        self.filled(self.time, time)
+    }
+
+    /// A date without a time.
+    pub fn date(&self, time: Time) -> String {
+        self.filled(self.date, time)
+    }
+
+    fn filled(&self, template: &str, t: Time) -> String {
+        let month = name(MONTHS, t.month0());
+        let two = |figure: u32| format!("{figure:02}");
+        let plain = |figure: u32| figure.to_string();
+        let (hour, minute, day, number) = (two(t.hour()), two(t.minute()), plain(t.day()), plain(t.month()));
+        fill(template, &[&hour, &minute, &offset_of(t), &day, &number, &t.year().to_string(), month])
     }
 
     /// The name of a weekday.
     pub fn weekday(&self, day: Weekday) -> &'static str {
-        self.weekdays
-            .get(usize::try_from(day.num_days_from_monday()).unwrap_or(0))
-            .copied()
-            .unwrap_or_default()
+        name(self.weekdays, day.num_days_from_monday())
     }
+}
+
+/// A name out of a list that is parted by blanks.
+fn name(list: &'static str, number: u32) -> &'static str {
+    list.split(' ').zip(0..).find(|(_, n)| *n == number).map_or("", |(name, _)| name)
+}
+
+/// Puts values into the places of a template: `{0}`, `{1}`, …
+pub(super) fn fill(template: &str, values: &[&str]) -> String {
+    let mut out = String::new();
+    for part in template.split('{') {
+        let place = part.split_once('}').and_then(|(place, rest)| {
+            let index = usize::from(place.bytes().next()?.checked_sub(b'0')?);
+            Some((values.get(index)?, rest))
+        });
+        let (value, rest) = place.unwrap_or((&"", part));
+        out.push_str(value);
+        out.push_str(rest);
+    }
+    out
 }
 
 /// `+08:00`.
@@ -206,16 +182,6 @@ pub(super) fn offset(minutes: i32) -> String {
     format!("{sign}{:02}:{:02}", size / 60, size % 60)
 }
 
-fn english_date(t: Time) -> String {
-    let month =
-        usize::try_from(t.month0()).ok().and_then(|index| MONTHS.get(index)).copied().unwrap_or_default();
-    format!("{} {month} {}", t.day(), t.year())
-}
-
-fn chinese_date(t: Time) -> String {
-    format!("{}年{}月{}日", t.year(), t.month(), t.day())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -227,8 +193,8 @@ mod tests {
     #[test]
     fn times_read_naturally_in_both_languages() {
         let t = time("2014-09-02T07:05:00-03:30");
-        assert_eq!((EN.time)(t), "07:05 on 2 September 2014 (−03:30)");
-        assert_eq!((ZH.time)(t), "2014年9月2日07:05（−03:30）");
+        assert_eq!(EN.time(t), "07:05 on 2 September 2014 (−03:30)");
+        assert_eq!(ZH.time(t), "2014年9月2日07:05（−03:30）");
         assert_eq!(EN.weekday(Weekday::Sun), "Sunday");
     }
 

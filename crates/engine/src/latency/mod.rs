@@ -66,7 +66,8 @@ pub fn timeline(case: &Case, statements: &[StatementTimes], ui: Ui) -> LatencyRe
     let delays: Vec<Delays> = (0..incidents.names.len())
         .map(|index| delays::measure(case, statements, &happenings, &incidents, index))
         .collect();
-    let measured = |index: &usize| delays.get(*index).filter(|delays| **delays != Delays::default()).cloned();
+    let measured =
+        |index: &usize| delays.get(*index).filter(|delays| delays::says_something(delays)).copied();
     LatencyReading {
         timeline: Timeline {
             events: happenings.iter().map(|event| event.event(&incidents)).collect(),

@@ -1,6 +1,7 @@
 //! From the fields of a time expression to an interval on the calendar.
 
-use super::{Slack, TimeMention, interval::Interval};
+use super::interval::{Interval, key};
+use super::{Slack, TimeMention};
 use crate::case::{Case, Statement, Time};
 use crate::reading::Moment;
 use chrono::{Datelike, Duration, FixedOffset, NaiveDate, NaiveTime, Offset, TimeZone, Utc};
@@ -69,25 +70,20 @@ fn named(moment: Moment, frame: Frame) -> Option<Time> {
     let second = moment.second.unwrap_or(0).min(59);
     let clock = NaiveTime::from_hms_opt(moment.hour.unwrap_or(0), moment.minute.unwrap_or(0), second)?;
     let on = |date: NaiveDate| zone.from_local_datetime(&date.and_time(clock)).single();
-    if let (Some(year), Some(month), Some(day)) = (moment.year, moment.month, moment.day) {
+    let month_day = moment.month.zip(moment.day);
+    if let Some((year, (month, day))) = moment.year.zip(month_day) {
         return on(NaiveDate::from_ymd_opt(year, month, day)?);
     }
     let near = frame.near?.with_timezone(&zone);
-    if let (Some(month), Some(day)) = (moment.month, moment.day) {
-        let years = [near.year() - 1, near.year(), near.year() + 1];
-        return nearest(
-            near,
-            years.into_iter().filter_map(|year| on(NaiveDate::from_ymd_opt(year, month, day)?)),
-        );
+    if month_day.is_none() {
+        moment.hour?;
     }
-    moment.hour?;
-    let days =
-        [-1, 0, 1].into_iter().filter_map(|step| near.date_naive().checked_add_signed(Duration::days(step)));
-    nearest(near, days.filter_map(on))
-}
-
-fn nearest(near: Time, candidates: impl Iterator<Item = Time>) -> Option<Time> {
-    candidates.min_by_key(|time| (*time - near).abs())
+    // The nearest of three years, or of three days.
+    let candidate = |step: i32| match month_day {
+        Some((month, day)) => on(NaiveDate::from_ymd_opt(near.year() + step, month, day)?),
+        None => on(near.date_naive().checked_add_signed(Duration::days(i64::from(step)))?),
+    };
+    (-1..=1).filter_map(candidate).min_by_key(|time| key(Some(*time)).abs_diff(key(Some(near))))
 }
 
 /// `+08:00`, `-0330`, `+8` or `Z`.

@@ -3,9 +3,8 @@
 use super::StatementTimes;
 use super::events::{Happening, Source, about, choose};
 use super::incidents::Incidents;
-use super::interval::Interval;
+use super::interval::{Interval, in_order, key};
 use crate::case::{Case, EventKind, TextKind, Time};
-use crate::order;
 use crate::reading::ZoneFrom;
 
 /// What the times of publication say: the first official word and those after it, the cause and the end where a
@@ -18,7 +17,7 @@ pub(super) fn events(
 ) {
     let mut posted: Vec<(Time, usize)> =
         case.statements.iter().enumerate().filter_map(|(index, s)| Some((s.posted_at?, index))).collect();
-    order::by_key(&mut posted, |entry| *entry);
+    in_order(&mut posted);
     for incident in 0..incidents.names.len() {
         let of_incident = |index: &usize| incidents.of_statement.get(*index) == Some(&incident);
         let first_post = posted.iter().find(|(_, index)| of_incident(index)).map(|(time, _)| *time);
@@ -41,9 +40,10 @@ pub(super) fn events(
             };
             let postmortem = statement.kind.or(case.kind) == Some(TextKind::Postmortem);
             let kind = match choose(events, incident, EventKind::FirstOfficial) {
-                Some(first) if first.measured.start() <= Some(time) && postmortem => EventKind::Report,
-                Some(first) if first.measured.start() <= Some(time) => EventKind::Update,
-                _ => EventKind::FirstOfficial,
+                Some(first) if key(first.measured.start()) > key(Some(time)) => EventKind::FirstOfficial,
+                Some(_) if postmortem => EventKind::Report,
+                Some(_) => EventKind::Update,
+                None => EventKind::FirstOfficial,
             };
             let same =
                 |e: &Happening| e.incident == incident && e.is_word() && e.measured == Interval::at(time);
@@ -69,9 +69,10 @@ fn first_of_words(events: &mut Vec<Happening>, incident: usize, first_post: Opti
     }
     let told = (events.iter())
         .filter(|e| e.incident == incident && e.is_word() && e.source == Source::Text)
-        .min_by_key(|e| e.measured.start());
-    let before_posts = |word: &Happening| first_post.is_none_or(|post| word.measured.start() < Some(post));
-    if let Some(word) = told.cloned().filter(before_posts) {
+        .min_by_key(|e| key(e.measured.start()));
+    let before_posts =
+        |word: &&Happening| first_post.is_none() || key(word.measured.start()) < key(first_post);
+    if let Some(word) = told.copied().filter(|word| before_posts(&word)) {
         events.push(Happening {
             kind: EventKind::FirstOfficial,
             source: Source::Derived,

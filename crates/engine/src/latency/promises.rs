@@ -2,7 +2,7 @@
 
 use super::StatementTimes;
 use super::events::{Happening, choose};
-use super::interval::minutes;
+use super::interval::{key, minutes};
 use crate::case::{Case, EventKind, Time};
 use crate::order;
 use crate::reading::Promise;
@@ -11,31 +11,26 @@ use crate::reading::Promise;
 pub(super) fn promises(case: &Case, statements: &[StatementTimes], events: &[Happening]) -> Vec<Promise> {
     let words: Vec<&Happening> =
         events.iter().filter(|e| e.is_word() || e.kind == EventKind::Report).collect();
-    let mut found: Vec<Promise> = events
-        .iter()
-        .filter(|event| event.kind == EventKind::PromisedUpdate)
-        .filter_map(|event| {
-            let statement = event.statement?;
-            let due = event.measured.end()?;
-            let mention = statements.get(statement)?.times.get(event.mention?)?;
-            let fulfilled = match mention.of_recovery {
-                true => choose(events, event.incident, EventKind::Resolved).and_then(|e| e.measured.end()),
-                false => {
-                    let made = case.statements.get(statement).and_then(|s| s.posted_at);
-                    next_word(&words, event, statement, made)
-                }
-            };
-            // A word on the minute keeps the promise, whatever its seconds.
-            let late = fulfilled.map(|time| (time - due).num_minutes().max(0));
-            Some(Promise {
-                statement,
-                due,
-                kept: late.map(|min| min == 0),
-                late_min: late.filter(|min| *min > 0),
-            })
-        })
-        .collect();
-    order::by_key(&mut found, |promise| (promise.statement, promise.due));
+    let mut found: Vec<Promise> = Vec::new();
+    for event in events.iter().filter(|event| event.kind == EventKind::PromisedUpdate) {
+        let (Some(statement), Some(due)) = (event.statement, event.measured.end()) else { continue };
+        let mention = statements.get(statement).and_then(|s| s.times.get(event.mention?));
+        let fulfilled = match mention {
+            None => continue,
+            Some(mention) if mention.of_recovery => {
+                choose(events, event.incident, EventKind::Resolved).and_then(|e| e.measured.end())
+            }
+            Some(_) => {
+                let made = case.statements.get(statement).and_then(|s| s.posted_at);
+                next_word(&words, event, statement, made)
+            }
+        };
+        // A word on the minute keeps the promise, whatever its seconds.
+        let late = fulfilled.map(|time| (time - due).num_minutes().max(0));
+        let kept = late.map(|min| min == 0);
+        found.push(Promise { statement, due, kept, late_min: late.filter(|min| *min > 0) });
+    }
+    order::by_key(&mut found, |promise| (promise.statement, key(Some(promise.due))));
     found.dedup();
     found
 }
@@ -62,7 +57,7 @@ fn next_word(
             };
             after.then_some(time)
         })
-        .min()
+        .min_by_key(|time| key(Some(*time)))
 }
 
 #[cfg(test)]

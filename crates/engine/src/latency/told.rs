@@ -2,7 +2,7 @@
 
 use super::events::{Happening, Source, choose};
 use super::incidents::Incidents;
-use super::interval::Interval;
+use super::interval::{Interval, key};
 use super::moments::{self, Frame};
 use super::{StatementTimes, TimeMention};
 use crate::case::{EventKind, Statement};
@@ -106,15 +106,12 @@ fn infer(events: &mut [Happening], rule: &'static str) {
 fn lies_ahead(kind: EventKind, when: Option<Interval>, statement: &Statement) -> bool {
     let word = matches!(kind, EventKind::FirstOfficial | EventKind::Update | EventKind::Report);
     let start = when.and_then(Interval::start);
-    word && start.zip(statement.posted_at).is_some_and(|(start, posted)| start > posted)
+    word && start.is_some() && statement.posted_at.is_some() && key(start) > key(statement.posted_at)
 }
 
 /// A window without a word about what it is of counts where it names the hours and does not lie ahead.
 fn could_be_outage(mention: &TimeMention, to: Option<Interval>, statement: &Statement) -> bool {
-    let past = match (to.and_then(Interval::end), statement.posted_at) {
-        (Some(end), Some(posted)) => end <= posted,
-        _ => true,
-    };
+    let past = statement.posted_at.is_none() || key(to.and_then(Interval::end)) <= key(statement.posted_at);
     past && moments::has_clock(mention.from) && moments::has_clock(mention.to)
 }
 
@@ -141,7 +138,7 @@ fn later(base: Interval, mention: &TimeMention) -> Option<Interval> {
 /// "It lasted 40 minutes": the end follows from the onset.
 pub(super) fn lengths(events: &mut Vec<Happening>, statements: &[StatementTimes], incidents: &Incidents) {
     let onsets: Vec<Option<Happening>> = (0..incidents.names.len())
-        .map(|incident| choose(events, incident, EventKind::Onset).cloned())
+        .map(|incident| choose(events, incident, EventKind::Onset).copied())
         .collect();
     let mut known: Vec<_> = events.iter().map(|e| (e.statement, e.mention)).collect();
     order::by_key(&mut known, |of| *of);
@@ -164,7 +161,7 @@ pub(super) fn lengths(events: &mut Vec<Happening>, statements: &[StatementTimes]
                 place: Some(times.document.place(mention.range)),
                 statement: Some(index),
                 mention: Some(number),
-                ..onset.clone()
+                ..*onset
             });
         }
     }

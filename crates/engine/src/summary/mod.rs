@@ -12,7 +12,7 @@ use crate::text::Document;
 use messages::Messages;
 
 /// One to four sentences with the numbers; empty for an empty case.
-pub fn write(statements: &[Document], terms: Option<&Document>, reading: &Reading, ui: Ui) -> String {
+pub fn write(statements: &[&Document], terms: Option<&Document>, reading: &Reading, ui: Ui) -> String {
     let messages = Messages::of(ui);
     let heard: Vec<&StatementReading> = reading
         .statements
@@ -38,9 +38,9 @@ fn has_words(text: &Document) -> bool {
 }
 
 /// What nothing is claimed about.
-fn unread(statements: &[Document], terms: Option<&Document>, messages: &Messages) -> Option<String> {
+fn unread(statements: &[&Document], terms: Option<&Document>, messages: &Messages) -> Option<String> {
     let mut names: Vec<String> = Vec::new();
-    for text in statements.iter().chain(terms) {
+    for text in statements.iter().copied().chain(terms) {
         if !has_words(text) && !text.text.trim().is_empty() {
             names.push(match text.id {
                 DocId::Terms => messages.the_terms.to_owned(),

@@ -27,7 +27,7 @@ pub fn marks(document: &Document, statement: &Statement, cues: &[Cue]) -> Vec<Ma
         .map(|cue| whole(document, Mark::new(cue)))
         .map(|mark| if statement.quoted { mark } else { reported(mark) })
         .collect();
-    order::by_key(&mut marks, |mark| (mark.range.start, mark.range.end, mark.rule.category));
+    in_order(&mut marks);
     // Two turns of phrase in one clause are one mark.
     let mut kept: Vec<Mark> = Vec::with_capacity(marks.len());
     for mark in marks {
@@ -39,8 +39,13 @@ pub fn marks(document: &Document, statement: &Statement, cues: &[Cue]) -> Vec<Ma
             None => kept.push(mark),
         }
     }
-    order::by_key(&mut kept, |mark| (mark.range.start, mark.range.end, mark.rule.category));
+    in_order(&mut kept);
     kept
+}
+
+#[inline(never)]
+fn in_order(marks: &mut [Mark]) {
+    order::by_key(marks, |mark| (mark.range.start, mark.range.end, mark.rule.category));
 }
 
 /// A mark grows to its clause where the class is told by clauses.

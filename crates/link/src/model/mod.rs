@@ -54,7 +54,7 @@ struct Context {
 
 impl Context {
     fn turn_to(&mut self, key: u32) {
-        self.base = (key >> 3) as usize * 16 % PLACES;
+        self.base = (key >> 3) as usize % (PLACES / 16) * 16;
     }
 
     fn history(&self) -> u8 {

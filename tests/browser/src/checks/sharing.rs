@@ -95,10 +95,15 @@ pub async fn a_finding_can_be_put_aside(page: &Session<'_>) -> Done {
     page.load().await?;
     page.paste(STATEMENT.0, STATEMENT.1, texts::STATEMENT).await?;
     page.expect_mark("tone", "effort", "working hard").await?;
-    let aside = "hooks('finding').find(f => f.dataset.category === 'effort').querySelector('[data-testid=dismiss]').click();";
-    page.ask(aside, Vec::new()).await?;
-    let gone = "return !hooks('finding').some(f => f.dataset.category === 'effort') && !!hook('put-aside');";
-    page.until("the finding is put aside", gone).await?;
+    let aside = "
+      const before = hooks('finding').length;
+      const row = hooks('finding').find(f => f.dataset.category === 'effort');
+      row.querySelector('[data-testid=dismiss]').click();
+      return before;";
+    let before = page.ask(aside, Vec::new()).await?;
+    let gone = "return hooks('finding').length === arguments[0] - 1 && !!hook('put-aside')
+        && !hooks('mark').some(m => m.textContent === 'working hard' && m.closest('[data-doc=\"statement:0\"]'));";
+    page.until_with("the finding is put aside", gone, vec![before]).await?;
     page.click("bring-back").await?;
     page.expect_mark("tone", "effort", "working hard").await
 }

@@ -11,17 +11,14 @@ pub(super) fn date(words: &Words, at: usize) -> Option<(Date, usize)> {
         return None;
     }
     // 提前七日 counts days.
-    if at >= 2 && words.han(at - 2, "提前").is_some() {
+    if at >= 2 && words.any(at - 2, "提前").is_some() {
         return None;
     }
-    for (name, shift) in
-        [("本月", 0), ("当月", 0), ("这个月", 0), ("上月", -1), ("上个月", -1), ("下月", 1), ("下个月", 1)]
+    if let Some((shift, next)) = words.entry(at, "本月|当月|这个月|上月=-1|上个月=-1|下月=1|下个月=1")
     {
-        if let Some(next) = words.han(at, name) {
-            let (day, unit) = numeral::any(words, next).filter(|n| (1..=31).contains(&n.0))?;
-            let date = Date::new(Day::MonthShift(shift, day));
-            return matches!(words.char(unit), '日' | '号').then_some((date, unit + 1));
-        }
+        let (day, unit) = numeral::any(words, next).filter(|n| (1..=31).contains(&n.0))?;
+        let date = Date::new(Day::MonthShift(shift, day));
+        return words.is_char(unit, "日号").then_some((date, unit + 1));
     }
     let (year, start) = year(words, at).unwrap_or((Year::Open, at));
     if let Some(found) = month_day(words, start, year) {
@@ -46,15 +43,8 @@ pub(super) fn date(words: &Words, at: usize) -> Option<(Date, usize)> {
 }
 
 fn year(words: &Words, at: usize) -> Option<(Year, usize)> {
-    static NAMED: [(&str, Year); 5] = [
-        ("去年", Year::Shift(-1)),
-        ("今年", Year::Shift(0)),
-        ("本年", Year::Shift(0)),
-        ("前年", Year::Shift(-2)),
-        ("明年", Year::Shift(1)),
-    ];
-    if let Some(found) = words.han_in(at, &NAMED) {
-        return Some(found);
+    if let Some((shift, next)) = words.entry(at, "去年=-1|今年|本年|前年=-2|明年=1") {
+        return Some((Year::Shift(shift), next));
     }
     let (value, next) = numeral::any(words, at)?;
     // 23年12月31日
@@ -70,7 +60,7 @@ fn month_day(words: &Words, at: usize, year: Year) -> Option<(Date, usize)> {
         return None;
     }
     let (day, next) = numeral::any(words, unit + 1)?;
-    let next = if matches!(words.char(next), '日' | '号') { next + 1 } else { next };
+    let next = next + usize::from(words.is_char(next, "日号"));
     let checked = if let Year::Stated(year) = year { year } else { 2000 };
     NaiveDate::from_ymd_opt(checked, month, day)?;
     Some((Date::new(Day::Calendar(year, month, day)), next))
@@ -87,61 +77,19 @@ pub(super) fn word(words: &Words, at: usize) -> Option<(Date, Option<Part>, usiz
     if words.follows_char(at, "每以之") {
         return None;
     }
-    const DAYS: [(&str, i64); 18] = [
-        ("大前天", -3),
-        ("大后天", 3),
-        ("今天", 0),
-        ("今日", 0),
-        ("今晨", 0),
-        ("今早", 0),
-        ("今晚", 0),
-        ("今夜", 0),
-        ("昨天", -1),
-        ("昨日", -1),
-        ("昨晚", -1),
-        ("昨夜", -1),
-        ("前天", -2),
-        ("前晚", -2),
-        ("明天", 1),
-        ("明日", 1),
-        ("明早", 1),
-        ("后天", 2),
-    ];
-    const FROM_LAST: [(&str, i64); 11] = [
-        ("当天", 0),
-        ("当日", 0),
-        ("当晚", 0),
-        ("当夜", 0),
-        ("同日", 0),
-        ("同一天", 0),
-        ("次日", 1),
-        ("翌日", 1),
-        ("隔天", 1),
-        ("次晨", 1),
-        ("第二天", 1),
-    ];
-    let shifted = DAYS.iter().map(|(name, shift)| (*name, Day::Shift(*shift)));
-    let counted = FROM_LAST.iter().map(|(name, shift)| (*name, Day::FromLast(*shift)));
-    for (name, day) in shifted.chain(counted) {
-        if let Some(next) = words.han(at, name) {
-            // 后天气, 前天线, 明天下: a longer word.
-            if name.ends_with('天') && words.is_char(next, "气线生然") {
-                return None;
-            }
-            let part = match name.chars().last() {
-                Some('晚') => Some(Part::Evening),
-                Some('夜') => Some(Part::Night),
-                Some('晨' | '早') => Some(Part::Morning),
-                _ => None,
-            };
-            // 今晚上, 昨晚间: the second half of the word.
-            let next = if part == Some(Part::Evening) && matches!(words.char(next), '上' | '间') {
-                next + 1
-            } else {
-                next
-            };
-            return Some((Date::new(day), part, next));
+    // By `Date::of_word`.
+    const DAYS: &str = "大前天=0|大后天=6|今天=3|今日=3|今晨=23|今早=23|今晚=53|今夜=63|昨天=2|昨日=2|昨晚=52|昨夜=62\
+        |前天=1|前晚=51|明天=4|明日=4|明早=24|后天=5|当天=103|当日=103|当晚=153|当夜=163|同日=103|同一天=103|次日=104\
+        |翌日=104|隔天=104|次晨=124|第二天=104";
+    if let Some((number, next)) = words.entry(at, DAYS) {
+        // 后天气, 前天线, 明天下: a longer word.
+        if words.char_before(next) == '天' && words.is_char(next, "气线生然") {
+            return None;
         }
+        let (date, part) = Date::of_word(number);
+        // 今晚上, 昨晚间: the second half of the word.
+        let longer = part == Some(Part::Evening) && words.is_char(next, "上间");
+        return Some((date, part, next + usize::from(longer)));
     }
     weekday(words, at).map(|(date, next)| (date, None, next))
 }
@@ -150,15 +98,11 @@ pub(super) fn word(words: &Words, at: usize) -> Option<(Date, Option<Part>, usiz
 fn weekday(words: &Words, at: usize) -> Option<(Date, usize)> {
     let mut week = Week::Near;
     let mut start = at;
-    for (name, shift) in [("上上", -2), ("下下", 2), ("上", -1), ("下", 1), ("本", 0), ("这", 0), ("今", 0)]
-    {
-        if let Some(next) = words.han(at, name) {
-            week = Week::Shift(shift);
-            start = next + usize::from(words.char(next) == '个');
-            break;
-        }
+    if let Some((shift, next)) = words.entry(at, "上上=-2|下下=2|上=-1|下=1|本|这|今") {
+        week = Week::Shift(i64::from(shift));
+        start = next + usize::from(words.char(next) == '个');
     }
-    let name = words.any_han(start, &["星期", "礼拜", "周"])?;
+    let name = words.any(start, "星期|礼拜|周")?;
     let day = match words.char(name) {
         '日' | '天' => 6,
         _ => numeral::han(words, name).filter(|n| n.1 == name + 1 && (1..=6).contains(&n.0))?.0 - 1,
@@ -184,42 +128,18 @@ pub(super) fn bracketed_weekday(words: &Words, at: usize) -> Option<(u32, usize)
 
 /// 凌晨, 上午, 晚间, 晚.
 pub(super) fn part(words: &Words, at: usize) -> Option<(Part, usize)> {
-    static PARTS: [(&str, Part); 25] = [
-        ("凌晨", Part::Small),
-        ("清晨", Part::Morning),
-        ("早晨", Part::Morning),
-        ("早上", Part::Morning),
-        ("早间", Part::Morning),
-        ("一早", Part::Morning),
-        ("上午", Part::Morning),
-        ("中午", Part::Noon),
-        ("正午", Part::Noon),
-        ("午间", Part::Noon),
-        ("下午", Part::Afternoon),
-        ("午后", Part::Afternoon),
-        ("傍晚", Part::Evening),
-        ("晚上", Part::Evening),
-        ("晚间", Part::Evening),
-        ("夜间", Part::Night),
-        ("夜里", Part::Night),
-        ("夜晚", Part::Night),
-        ("深夜", Part::Night),
-        ("半夜", Part::Night),
-        ("午夜", Part::Night),
-        ("晨", Part::Morning),
-        ("早", Part::Morning),
-        ("晚", Part::Evening),
-        ("夜", Part::Night),
-    ];
-    words.han_in(at, &PARTS)
+    const PARTS: &str = "凌晨=1|清晨=2|早晨=2|早上=2|早间=2|一早=2|上午=2|中午=3|正午=3|午间=3|下午=4|午后=4|傍晚=5|晚上=5\
+        |晚间=5|夜间=6|夜里=6|夜晚=6|深夜=6|半夜=6|午夜=6|晨=2|早=2|晚=5|夜=6";
+    let (number, next) = words.entry(at, PARTS)?;
+    Some((Part::of(number)?, next))
 }
 
 /// Whether a part of the day may stand alone: 凌晨恢复, not 早上好 and not 早恢复.
 pub(super) fn stands_alone(words: &Words, at: usize, next: usize) -> bool {
     next == at + 2
         && !words.is_char(next, "好安场班档报餐饭会高模")
-        && !matches!(words.char_before(at), '每' | '个')
-        && words.han(at, "一早").is_none()
+        && !words.follows_char(at, "每个")
+        && words.any(at, "一早").is_none()
 }
 
 #[cfg(test)]

@@ -27,27 +27,24 @@ pub(super) fn clock(words: &Words, at: usize, placed: bool) -> Option<(Clock, us
         return None;
     }
     // 一点, 两点: a little, two reasons. 一时: for a while.
-    if digits.is_none() && !certain && !(sign == '时' && hour > 9) && words.han(at, "零点").is_none() {
+    if digits.is_none() && !certain && !(sign == '时' && hour > 9) && words.any(at, "零点").is_none() {
         return None;
     }
     let clock = Clock::written(hour, digits.unwrap_or(1), minute, second);
     let clock = if words.char(at) == '零' { Clock { half: Half::Full, ..clock } } else { clock };
-    match words.word(end) {
-        "am" => Some((Clock { half: Half::Am, ..clock }, end + 1)),
-        "pm" => Some((Clock { half: Half::Pm, ..clock }, end + 1)),
-        _ => Some((clock, end)),
-    }
+    Some(match words.entry(end, "am=0|pm=1") {
+        Some((half, end)) => (Clock { half: if half == 0 { Half::Am } else { Half::Pm }, ..clock }, end),
+        None => (clock, end),
+    })
 }
 
 /// What follows the hour: 06分, 半, 一刻, 整, 20分30秒.
 fn minutes(words: &Words, at: usize, bare: bool) -> (Option<u32>, Option<u32>, usize) {
-    for (name, minute) in [("半", 30), ("一刻", 15), ("三刻", 45), ("整", 0), ("正", 0)] {
-        if let Some(next) = words.han(at, name) {
-            return (Some(minute), None, next);
-        }
+    if let Some((minute, next)) = words.entry(at, "半=30|一刻=15|三刻=45|整|正") {
+        return (Some(minute.unsigned_abs()), None, next);
     }
     // 9点零5分, 9点过5分
-    let start = at + usize::from(matches!(words.char(at), '零' | '过') && words.number(at + 1).is_some());
+    let start = at + usize::from(words.is_char(at, "零过") && words.number(at + 1).is_some());
     let Some((minute, next)) = numeral::any(words, start).filter(|n| n.0 < 60) else {
         return (None, None, at);
     };
@@ -70,39 +67,17 @@ fn minutes(words: &Words, at: usize, bare: bool) -> (Option<u32>, Option<u32>, u
 
 /// Words that only follow a clock.
 fn is_clock_suffix(words: &Words, at: usize) -> bool {
-    const SUFFIXES: [&str; 12] =
-        ["左右", "前后", "上下", "许", "多", "起", "开始", "以后", "之后", "以前", "之前", "刚过"];
-    words.any_han(at, &SUFFIXES).is_some() || words.char_before(at) == '钟'
+    const SUFFIXES: &str = "左右|前后|上下|许|多|起|开始|以后|之后|以前|之前|刚过";
+    words.any(at, SUFFIXES).is_some() || words.char_before(at) == '钟'
 }
 
 /// 点击, 点建议, 时间, 时段: the character belongs to what follows.
 fn is_other_word(words: &Words, sign: char, at: usize) -> bool {
-    let next = words.char(at);
-    if sign == '时' {
-        return matches!(
-            next,
-            '间' | '候'
-                | '刻'
-                | '段'
-                | '常'
-                | '效'
-                | '限'
-                | '装'
-                | '空'
-                | '差'
-                | '速'
-                | '代'
-                | '期'
-                | '尚'
-                | '长'
-        );
-    }
-    const OTHER: [&str; 16] = [
-        "建议", "原因", "说明", "要求", "意见", "措施", "教训", "改进", "经验", "承诺", "声明", "问题",
-        "理由", "疑问", "位", "以上",
-    ];
-    matches!(next, '击' | '赞' | '评' | '数' | '餐' | '播') || words.any_han(at, &OTHER).is_some()
+    words.is_char(at, if sign == '时' { "间候刻段常效限装空差速代期尚长" } else { "击赞评数餐播位" })
+        || sign == '点' && words.any(at, OTHER).is_some()
 }
+
+const OTHER: &str = "建议|原因|说明|要求|意见|措施|教训|改进|经验|承诺|声明|问题|理由|疑问|以上";
 
 #[cfg(test)]
 mod tests {

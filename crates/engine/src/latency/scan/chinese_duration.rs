@@ -12,7 +12,7 @@ pub(super) fn length(words: &Words, at: usize) -> Option<(Length, Anchor, usize)
     }
     let (total, unit, mut near, mut end) = total_of(words, at)?;
     if near.is_none() {
-        if let Some(next) = words.any_han(end, &["左右", "上下"]) {
+        if let Some(next) = words.any(end, "左右|上下") {
             (near, end) = (Some(Near::About), next);
         } else if words.is_char(end, "多许余") && words.char(end + 1) != '次' {
             (near, end) = (Some(Near::Within), end + 1);
@@ -23,26 +23,21 @@ pub(super) fn length(words: &Words, at: usize) -> Option<(Length, Anchor, usize)
 }
 
 fn anchor_of(words: &Words, at: usize) -> (Anchor, usize) {
-    if let Some(next) = words.any_han(at, &["之后", "以后", "过后"]) {
-        return (Anchor::Event, next);
-    }
-    if let Some(next) = words.any_han(at, &["之前", "以前"]) {
-        return (Anchor::Past, next);
-    }
-    let next = words.char(at + 1);
-    match words.char(at) {
-        '后' if !matches!(next, '台' | '端' | '续' | '来' | '面') => (Anchor::Event, at + 1),
-        '前' if !matches!(next, '端' | '台' | '往' | '后') => (Anchor::Past, at + 1),
-        _ => (Anchor::Free, at),
+    match words.entry(at, "之后|以后|过后|之前=1|以前=1|后=2|前=3") {
+        Some((2, next)) if words.is_char(next, "台端续来面") => (Anchor::Free, at),
+        Some((3, next)) if words.is_char(next, "端台往后") => (Anchor::Free, at),
+        Some((0 | 2, next)) => (Anchor::Event, next),
+        Some((_, next)) => (Anchor::Past, next),
+        None => (Anchor::Free, at),
     }
 }
 
 /// The thousandths of seconds, the smallest unit, how exact it is, and the piece after it.
 fn total_of(words: &Words, at: usize) -> Option<(Option<u64>, u64, Option<Near>, usize)> {
-    if let Some(next) = words.any_han(at, &["半个小时", "半个钟头", "半小时", "半钟头"]) {
+    if let Some(next) = words.any(at, "半个小时|半个钟头|半小时|半钟头") {
         return (words.char_before(at) != '个').then_some((Some(1_800_000), 3600, None, next));
     }
-    if let Some(next) = words.any_han(at, &["半个多小时", "半个多钟头"]) {
+    if let Some(next) = words.any(at, "半个多小时|半个多钟头") {
         return Some((Some(1_800_000), 1800, Some(Near::Within), next));
     }
     let (figure, mut near, next) = figure_of(words, at)?;
@@ -55,7 +50,7 @@ fn total_of(words: &Words, at: usize) -> Option<(Option<u64>, u64, Option<Near>,
             return Some((Some(minutes * 60 + u64::from(seconds) * 1000), 1, near, unit + 1));
         }
     }
-    if let Some(next) = words.han(next, "刻钟") {
+    if let Some(next) = words.any(next, "刻钟") {
         return Some((figure.map(|f| f * 900), 900, near, next));
     }
     let mut next = next + usize::from(words.char(next) == '个');
@@ -83,7 +78,7 @@ fn total_of(words: &Words, at: usize) -> Option<(Option<u64>, u64, Option<Near>,
 }
 
 fn figure_of(words: &Words, at: usize) -> Option<(Figure, Option<Near>, usize)> {
-    if let Some(next) = words.any_han(at, &["十几", "几十", "数十", "好几", "几", "数", "若干"]) {
+    if let Some(next) = words.any(at, "十几|几十|数十|好几|几|数|若干") {
         return (words.char_before(at) != '十').then_some((None, None, next));
     }
     let (figure, next) = match words.number(at) {
@@ -108,37 +103,23 @@ fn figure_of(words: &Words, at: usize) -> Option<(Figure, Option<Near>, usize)> 
             ((!listed).then(|| u64::from(value) * 1000), next)
         }
     };
-    match words.char(next) {
-        '多' | '余' => Some((figure, Some(Near::Within), next + 1)),
-        '来' => Some((figure, Some(Near::About), next + 1)),
-        '几' => Some((None, None, next + 1)),
-        _ => Some((figure, None, next)),
-    }
+    Some(match words.entry(next, "多=3|余=3|来|几=9") {
+        Some((9, end)) => (None, None, end),
+        Some((near, end)) => (figure, Some(Near::of(near)), end),
+        None => (figure, None, next),
+    })
 }
 
 fn unit_of(words: &Words, at: usize) -> Option<(u64, usize)> {
-    for (name, seconds) in
-        [("小时", 3600), ("钟头", 3600), ("分钟", 60), ("秒钟", 1), ("秒", 1), ("天", 86_400)]
-    {
-        if let Some(next) = words.han(at, name) {
-            return Some((seconds, next));
-        }
-    }
-    let next = words.char(at + 1);
-    match words.char(at) {
+    let (seconds, next) =
+        words.entry(at, "小时=3600|钟头=3600|分钟=60|秒钟=1|秒=1|天=86400|日=86400|周=604800")?;
+    let fits = match words.char(at) {
         // 3日内, 3日后; 3日 alone is a date.
-        '日' if matches!(next, '内' | '后')
-            || words.any_han(at + 1, &["以内", "之内", "之后", "以后"]).is_some() =>
-        {
-            Some((86_400, at + 1))
-        }
-        '周' if !matches!(next, '年' | '岁' | '末' | '边' | '期' | '日' | '天')
-            && !numeral::is_numeral(next) =>
-        {
-            Some((604_800, at + 1))
-        }
-        _ => None,
-    }
+        '日' => words.any(next, "内|后|以内|之内|之后|以后").is_some(),
+        '周' => !words.is_char(next, "年岁末边期日天") && !numeral::is_numeral(words.char(next)),
+        _ => true,
+    };
+    fits.then_some((u64::from(seconds.unsigned_abs()), next))
 }
 
 /// 20分, 零5分, 30秒 after a larger unit.
@@ -156,27 +137,8 @@ fn rest_of(words: &Words, at: usize, larger: u64) -> Option<(u64, u64, usize)> {
 
 /// 24小时客服, 小时工, 有一天, 一天到晚: no length of an outage.
 fn is_service(words: &Words, at: usize, end: usize, figure: Figure, unit: u64) -> bool {
-    const SERVICE: [&str; 16] = [
-        "客服",
-        "服务",
-        "热线",
-        "在线",
-        "值守",
-        "值班",
-        "不间断",
-        "轮班",
-        "监控",
-        "营业",
-        "保障",
-        "全天",
-        "开放",
-        "响应",
-        "待命",
-        "运",
-    ];
-    let round_the_clock = figure == Some(24_000)
-        && unit == 3600
-        && (words.any_han(end, &SERVICE).is_some() || words.han(end, "全").is_some());
+    const SERVICE: &str = "客服|服务|热线|在线|值守|值班|不间断|轮班|监控|营业|保障|全|开放|响应|待命|运";
+    let round_the_clock = figure == Some(24_000) && unit == 3600 && words.any(end, SERVICE).is_some();
     let some_day = unit == 86_400
         && figure == Some(1000)
         && (words.follows_char(at, "有那这哪某同另") || words.char(end) == '到');

@@ -12,27 +12,19 @@ pub(super) fn clock(words: &Words, at: usize) -> Option<(Clock, usize)> {
         }
         return colon(words, at).or_else(|| bare_hour(words, at));
     }
-    let hour = |hour| Clock { hour, minute: Some(0), second: None, half: Half::Full };
-    match words.word(at) {
-        "" => None,
-        "noon" | "midday" => Some((hour(12), at + 1)),
-        "midnight" => Some((hour(0), at + 1)),
-        "half" if words.word(at + 1) == "past" => {
-            let (clock, next) = spoken(words, at + 2)?;
-            Some((Clock { minute: Some(30), ..clock }, next))
-        }
-        "quarter" if words.word(at + 1) == "past" => {
-            let (clock, next) = spoken(words, at + 2)?;
-            Some((Clock { minute: Some(15), ..clock }, next))
-        }
-        _ => {
-            let (value, next) = numeral::english(words, at).filter(|n| (1..=12).contains(&n.0))?;
-            let clock = Clock::written(value, 1, None, None);
-            half(words, next)
-                .map(|(half, next)| (Clock { half, ..clock }, next))
-                .or_else(|| oclock(words, next).map(|next| (clock, next)))
-        }
+    if let Some((hour, next)) = words.entry(at, "noon=12|midday=12|midnight") {
+        let hour = hour.unsigned_abs();
+        return Some((Clock { hour, minute: Some(0), second: None, half: Half::Full }, next));
     }
+    if let Some((minute, next)) = words.entry(at, "half past=30|quarter past=15") {
+        let (clock, next) = spoken(words, next)?;
+        return Some((Clock { minute: Some(minute.unsigned_abs()), ..clock }, next));
+    }
+    let (value, next) = numeral::english(words, at).filter(|n| (1..=12).contains(&n.0))?;
+    let clock = Clock::written(value, 1, None, None);
+    half(words, next)
+        .map(|(half, next)| (Clock { half, ..clock }, next))
+        .or_else(|| oclock(words, next).map(|next| (clock, next)))
 }
 
 /// A number or a number word that is an hour only because something else says so ("tonight at 8").
@@ -128,8 +120,7 @@ fn hour12(hour: u32) -> Option<u32> {
 }
 
 fn oclock(words: &Words, at: usize) -> Option<usize> {
-    let fits = words.word(at) == "o" && words.char(at + 1) == '\'' && words.word(at + 2) == "clock";
-    fits.then_some(at + 3)
+    words.any(at, "o ' clock")
 }
 
 fn with_half(words: &Words, clock: Clock, next: usize) -> (Clock, usize) {
@@ -163,23 +154,17 @@ fn is_no_time(words: &Words, at: usize) -> bool {
     let before = at.saturating_sub(3)..at;
     words.follows_any(at, "v version release build port ports error code duration odds score")
         || before.into_iter().any(|i| words.word(i) == "ratio")
-        || (words.char_before(at) == '例' || words.char_before(at) == '分')
+        || words.follows_char(at, "例分")
 }
 
 /// A part of the day in English, and the piece after it. `alone`: without a day or a clock beside it.
 pub(super) fn part(words: &Words, at: usize) -> Option<(Part, usize)> {
-    let start = words.words(at, "in the").unwrap_or(at);
+    let start = words.any(at, "in the").unwrap_or(at);
     let early = words.is_any(start, "early late mid");
     let name = start + usize::from(early) + usize::from(early && words.char(start + 1) == '-');
-    let part = match words.word(name) {
-        "morning" if words.word(start) == "early" => Part::Small,
-        "morning" => Part::Morning,
-        "afternoon" => Part::Afternoon,
-        "evening" => Part::Evening,
-        "night" | "overnight" => Part::Night,
-        _ => return None,
-    };
-    Some((part, name + 1))
+    let (number, next) = words.entry(name, "morning=2|afternoon=4|evening=5|night=6|overnight=6")?;
+    let small = number == 2 && words.word(start) == "early";
+    Some((Part::of(if small { 1 } else { number })?, next))
 }
 
 #[cfg(test)]

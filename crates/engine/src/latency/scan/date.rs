@@ -58,7 +58,7 @@ pub(super) fn short(words: &Words, at: usize) -> Option<(Date, usize)> {
         return None;
     }
     let announced = words.follows_any(at, "on from since until by between to")
-        || weekday_name(words.word_before(at)).is_some();
+        || weekday_name(words, at.wrapping_sub(1)).is_some();
     let followed = words.number(at + 3).is_some() && super::clock::clock(words, at + 3).is_some();
     let (month, day) = if first > 12 { (second, first) } else { (first, second) };
     NaiveDate::from_ymd_opt(2000, month, day).filter(|_| announced && !dashed || followed)?;
@@ -68,7 +68,7 @@ pub(super) fn short(words: &Words, at: usize) -> Option<(Date, usize)> {
 fn is_version(words: &Words, at: usize) -> bool {
     words.follows_any(at, "version v release build section chapter")
         || matches!(words.char_before(at), '版' | '第')
-        || at >= 2 && words.han(at - 2, "版本").is_some()
+        || at >= 2 && words.any(at - 2, "版本").is_some()
 }
 
 fn full_year(value: u32, digits: u8) -> Option<i32> {
@@ -77,57 +77,33 @@ fn full_year(value: u32, digits: u8) -> Option<i32> {
 
 /// The month of this name, and the piece after it with the point of an abbreviation.
 fn month(words: &Words, at: usize) -> Option<(u32, usize)> {
-    const MONTHS: [&str; 12] = [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-    ];
-    let word = words.word(at);
-    if word.len() < 3 {
-        return None;
-    }
-    let full = MONTHS.iter().zip(1..).find(|(name, _)| **name == word);
-    let short = MONTHS.iter().zip(1..).find(|(name, _)| word.len() == 3 && name.starts_with(word));
-    let number = full.or(short).map(|found| found.1).or_else(|| (word == "sept").then_some(9))?;
-    let point = full.is_none() && words.char(at + 1) == '.' && words.is_glued(at + 1);
-    Some((number, at + if point { 2 } else { 1 }))
+    // Abbreviations have 20 more.
+    const MONTHS: &str = "january=1|february=2|march=3|april=4|may=5|june=6|july=7|august=8|september=9|october=10\
+        |november=11|december=12|jan=21|feb=22|mar=23|apr=24|jun=26|jul=27|aug=28|sep=29|sept=29|oct=30|nov=31|dec=32";
+    let (number, next) = words.entry(at, MONTHS)?;
+    let point = number > 20 && words.char(next) == '.' && words.is_glued(next);
+    Some((number.unsigned_abs() % 20, next + usize::from(point)))
 }
 
 /// Monday 0.
-pub(super) fn weekday_name(word: &str) -> Option<u32> {
-    const DAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
-    let full = DAYS.iter().zip(0..).find(|(name, _)| **name == word);
-    let short = match word {
-        "tues" => Some(1),
-        "weds" => Some(2),
-        "thur" | "thurs" => Some(3),
-        _ => DAYS.iter().zip(0..).find(|(name, _)| word.len() == 3 && name.starts_with(word)).map(|f| f.1),
-    };
-    full.map(|f| f.1).or(short)
+pub(super) fn weekday_name(words: &Words, at: usize) -> Option<u32> {
+    const DAYS: &str = "monday|tuesday=1|wednesday=2|thursday=3|friday=4|saturday=5|sunday=6|mon|tue=1|tues=1|wed=2\
+        |weds=2|thu=3|thur=3|thurs=3|fri=4|sat=5|sun=6";
+    words.entry(at, DAYS).map(|(day, _)| day.unsigned_abs())
 }
 
 /// `Thursday 4 April 2019`, `August 7th`, `the third of March`, `Oct/2`, `last Friday`.
 pub(super) fn english(words: &Words, at: usize) -> Option<(Date, usize)> {
-    if let Some(day) = weekday_name(words.word(at)) {
+    if let Some(day) = weekday_name(words, at) {
         return weekday(words, at, day);
     }
-    let week = match words.word(at) {
-        "last" | "past" => Some(Week::Before),
-        "next" => Some(Week::After),
-        "this" => Some(Week::Shift(0)),
-        _ => None,
-    };
-    if let Some(week) = week {
-        let day = weekday_name(words.word(at + 1)).filter(|_| words.word(at + 1).len() > 3)?;
+    if let Some((week, _)) = words.entry(at, "last=-1|past=-1|next=1|this") {
+        let week = match week {
+            0 => Week::Shift(0),
+            1 => Week::After,
+            _ => Week::Before,
+        };
+        let day = weekday_name(words, at + 1).filter(|_| words.word(at + 1).len() > 3)?;
         return Some((Date::new(Day::Weekday(day, week)), at + 2));
     }
     calendar(words, at)
@@ -167,7 +143,7 @@ fn calendar(words: &Words, at: usize) -> Option<(Date, usize)> {
         let (year, end) = year(words, next);
         // "may 5 servers": the word is a month where it has a capital or a year.
         if words.word(at) == "may" && !words.is_capital(at) && !named && year == Year::Open {
-            let company = at.checked_sub(1).is_some_and(|b| weekday_name(words.word(b)).is_some());
+            let company = weekday_name(words, at.wrapping_sub(1)).is_some();
             return company.then_some((Date::new(Day::Calendar(year, month, day)), end));
         }
         NaiveDate::from_ymd_opt(2000, month, day)?;
@@ -225,46 +201,21 @@ fn year(words: &Words, at: usize) -> (Year, usize) {
 
 /// Words for a day, with the part of the day that they name: `yesterday`, `last night`, `the same day`.
 pub(super) fn word(words: &Words, at: usize) -> Option<(Date, Option<Part>, usize)> {
-    let day = |shift| Date::new(Day::Shift(shift));
-    let single = match words.word(at) {
-        "today" => Some((day(0), None)),
-        "yesterday" => Some((day(-1), None)),
-        "tomorrow" => Some((day(1), None)),
-        "tonight" => Some((day(0), Some(Part::Evening))),
-        _ => None,
+    // By `Date::of_word`.
+    const DAYS: &str = "today=3|yesterday=2|tomorrow=4|tonight=53|last night=62|the day before yesterday=1\
+        |the day after tomorrow=5|the same day=103|that same day=103|that day=103|the next day=104\
+        |the following day=104|the next morning=124|the following morning=124";
+    let (number, next) = match words.entry(at, DAYS) {
+        Some(found) => found,
+        None if words.word(at) == "this" && words.word(at + 1) != "in" => {
+            let (part, next) = super::clock::part(words, at + 1)?;
+            return Some((Date::new(Day::Shift(0)), Some(part), next));
+        }
+        None => return None,
     };
-    if let Some((date, part)) = single {
-        return Some((date, part, at + 1));
-    }
-    if words.words(at, "last night").is_some() {
-        return Some((day(-1), Some(Part::Night), at + 2));
-    }
-    if words.word(at) == "this" {
-        let (part, next) = super::clock::part(words, at + 1).filter(|_| words.word(at + 1) != "in")?;
-        return Some((day(0), Some(part), next));
-    }
-    static PHRASES: [(&str, Day); 7] = [
-        ("the day before yesterday", Day::Shift(-2)),
-        ("the day after tomorrow", Day::Shift(2)),
-        ("the same day", Day::FromLast(0)),
-        ("that same day", Day::FromLast(0)),
-        ("that day", Day::FromLast(0)),
-        ("the next day", Day::FromLast(1)),
-        ("the following day", Day::FromLast(1)),
-    ];
-    for (phrase, day) in &PHRASES {
-        if let Some(next) = words.words(at, phrase) {
-            return Some((Date::new(*day), None, next));
-        }
-    }
-    for (phrase, shift) in [("the next morning", 1), ("the following morning", 1)] {
-        if let Some(next) = words.words(at, phrase) {
-            return Some((Date::new(Day::FromLast(shift)), Some(Part::Morning), next));
-        }
-    }
-    None
+    let (date, part) = Date::of_word(number);
+    Some((date, part, next))
 }
-
 #[cfg(test)]
 mod tests {
     use super::*;

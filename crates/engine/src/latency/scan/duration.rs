@@ -40,7 +40,7 @@ fn english(words: &Words, at: usize) -> Option<(Length, Anchor, usize)> {
     let (mut unit, mut letter, mut end) = unit(words, next)?;
     // 24-hour support, 24 hours a day: no length of an outage.
     let hyphen = next > at + 1 && words.char(next - 1) == '-';
-    let per_day = words.words(end, "a day").is_some() || words.words(end, "per day").is_some();
+    let per_day = words.any(end, "a day|per day").is_some();
     if figure == Some(24_000) && unit == 3600 && (hyphen || per_day) || words.word_before(at) == "every" {
         return None;
     }
@@ -51,7 +51,7 @@ fn english(words: &Words, at: usize) -> Option<(Length, Anchor, usize)> {
         (unit, end, compound) = (smaller, after, true);
         letter = false;
     }
-    if words.words(end, "and a half").is_some() {
+    if words.any(end, "and a half").is_some() {
         total = total.map(|t| t.saturating_add(unit * 500));
         compound = true;
         end += 3;
@@ -63,7 +63,7 @@ fn english(words: &Words, at: usize) -> Option<(Length, Anchor, usize)> {
     {
         return None;
     }
-    let near = words.words(end, "or so").map(|_| Near::About);
+    let near = words.any(end, "or so").map(|_| Near::About);
     let after = if near.is_some() { end + 2 } else { after };
     Some((Length { seconds: total.map(|t| t / 1000), unit, near }, anchor, after))
 }
@@ -93,34 +93,24 @@ fn figure(words: &Words, at: usize) -> Option<(Figure, bool, usize)> {
         }
         return words.ends_clean(next).then_some((Some(thousandths), false, next));
     }
-    if words.char(at) == '½' {
-        return Some((Some(500), false, at + 1));
+    if let Some((thousandths, next)) = words.entry(at, FIGURES) {
+        let thousandths = u64::from(thousandths.unsigned_abs());
+        return Some((Some(thousandths).filter(|n| *n > 0), thousandths == 1000, next));
     }
-    let next = at + 1;
-    match words.word(at) {
-        "half" => Some((Some(500), false, next + usize::from(words.is_any(next, "a an")))),
-        "a" | "an" => match words.word(next) {
-            "few" | "several" => Some((None, false, next + 1)),
-            "half" => Some((Some(500), false, next + 1)),
-            "couple" | "pair" => {
-                Some((Some(2000), false, next + 1 + usize::from(words.word(next + 1) == "of")))
-            }
-            _ => Some((Some(1000), true, next)),
-        },
-        "few" | "several" => Some((None, false, next)),
-        "couple" => Some((Some(2000), false, next + usize::from(words.word(next) == "of"))),
-        _ => {
-            let (value, next) = numeral::english(words, at)?;
-            let half = words.words(next, "and a half");
-            let article = value == 1 && words.word(next) == "day";
-            Some((
-                Some(u64::from(value) * 1000 + if half.is_some() { 500 } else { 0 }),
-                article,
-                half.unwrap_or(next),
-            ))
-        }
-    }
+    let (value, next) = numeral::english(words, at)?;
+    let half = words.any(next, "and a half");
+    let article = value == 1 && words.word(next) == "day";
+    Some((
+        Some(u64::from(value) * 1000 + if half.is_some() { 500 } else { 0 }),
+        article,
+        half.unwrap_or(next),
+    ))
 }
+
+/// In thousandths; nought where the words give no figure, and 1000 are an article.
+const FIGURES: &str = "half a=500|half an=500|half=500|few|several|couple of=2000|couple=2000|a few|a several\
+|a half=500|a couple of=2000|a couple=2000|a pair of=2000|a pair=2000|a=1000|an few|an several|an half=500\
+|an couple of=2000|an couple=2000|an pair of=2000|an pair=2000|an=1000|½=500";
 
 /// A number with its decimals, in thousandths.
 pub(super) fn decimal(words: &Words, at: usize, value: u32) -> (u64, usize) {
@@ -139,21 +129,13 @@ pub(super) fn decimal(words: &Words, at: usize, value: u32) -> (u64, usize) {
 
 /// A unit in seconds, whether it is only a letter, and the piece after it.
 fn unit(words: &Words, at: usize) -> Option<(u64, bool, usize)> {
-    let glued = words.is_glued(at);
-    let (seconds, letter) = match words.word(at) {
-        "second" | "seconds" | "sec" | "secs" => (1, false),
-        "minute" | "minutes" | "min" | "mins" => (60, false),
-        "hour" | "hours" | "hr" | "hrs" => (3600, false),
-        "day" | "days" => (86_400, false),
-        "week" | "weeks" => (604_800, false),
-        "h" if glued && words.number(at + 1).is_none() => (3600, false),
-        "h" if glued => (3600, true),
-        "m" if glued => (60, true),
-        "s" if glued => (1, true),
-        "d" if glued => (86_400, true),
-        _ => return None,
-    };
-    Some((seconds, letter, at + 1))
+    const UNITS: &str = "second=1|seconds=1|sec=1|secs=1|minute=60|minutes=60|min=60|mins=60|hour=3600|hours=3600\
+        |hr=3600|hrs=3600|day=86400|days=86400|week=604800|weeks=604800";
+    let letters = || words.entry(at, "h=3600|m=60|s=1|d=86400");
+    let found = if words.is_glued(at) { letters() } else { None };
+    let (seconds, next) = found.or_else(|| words.entry(at, UNITS))?;
+    let letter = words.word(at).len() == 1 && (words.word(at) != "h" || words.number(next).is_some());
+    Some((u64::from(seconds.unsigned_abs()), letter, next))
 }
 
 /// "and 21 minutes", ", 5 min", "30m" after a larger unit.
@@ -166,11 +148,11 @@ fn english_rest(words: &Words, at: usize, larger: u64) -> Option<(u64, u64, usiz
 }
 
 fn english_anchor(words: &Words, at: usize) -> (Anchor, usize) {
-    match words.word(at) {
-        "later" | "afterwards" => (Anchor::Event, at + 1),
-        "ago" => (Anchor::Past, at + 1),
-        "from" if words.word(at + 1) == "now" => (Anchor::Future, at + 2),
-        _ => (Anchor::Free, at),
+    match words.entry(at, "later|afterwards|ago=1|from now=2") {
+        Some((0, next)) => (Anchor::Event, next),
+        Some((1, next)) => (Anchor::Past, next),
+        Some((_, next)) => (Anchor::Future, next),
+        None => (Anchor::Free, at),
     }
 }
 

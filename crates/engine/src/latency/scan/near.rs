@@ -14,129 +14,37 @@ pub(super) struct Prefix {
     pub only_lengths: bool,
 }
 
-const fn both(near: Near) -> Prefix {
-    Prefix { near, of_length: near, only_lengths: false }
-}
+/// By [`Near::of`]; from 4 on they only measure lengths, and 6 is under a length.
+const WORDS: &str = "around|about|approximately|approx .|approx|roughly|circa|nearly=1|almost=1|over=5|under=4\
+|just before=1|shortly before=1|right before=1|slightly before=1|just after=2|shortly after=2|right after=2\
+|slightly after=2|just under=1|just over=2|little over=2|more than=5|at least=5|less than=4|up to=4|at most=4|~";
 
-const fn length(near: Near) -> Prefix {
-    Prefix { near, of_length: near, only_lengths: true }
-}
-
-static ENGLISH: [(&str, Prefix); 10] = [
-    ("around", both(Near::About)),
-    ("about", both(Near::About)),
-    ("approximately", both(Near::About)),
-    ("approx", both(Near::About)),
-    ("roughly", both(Near::About)),
-    ("circa", both(Near::About)),
-    ("nearly", both(Near::Under)),
-    ("almost", both(Near::Under)),
-    ("over", length(Near::After)),
-    ("under", length(Near::Before)),
-];
-
-const UNDER: Prefix = Prefix { near: Near::Under, of_length: Near::Before, only_lengths: false };
-
-static CHINESE: [(&str, Prefix); 13] = [
-    ("大约", both(Near::About)),
-    ("大概", both(Near::About)),
-    ("差不多", both(Near::About)),
-    ("将近", both(Near::Under)),
-    ("接近", both(Near::Under)),
-    ("临近", both(Near::Under)),
-    ("不到", UNDER),
-    ("未到", UNDER),
-    ("不足", length(Near::Before)),
-    ("最多", length(Near::Before)),
-    ("至多", length(Near::Before)),
-    ("超过", length(Near::After)),
-    ("至少", length(Near::After)),
-];
+const CHINESE: &str =
+    "大约|大概|差不多|将近=1|接近=1|临近=1|不到=6|未到=6|不足=4|最多=4|至多=4|超过=5|至少=5";
 
 /// An approximation that begins here, and the piece after it.
 pub(super) fn before(words: &Words, at: usize) -> Option<(Prefix, usize)> {
-    if let Some(prefix) = words.word_in(at, &ENGLISH) {
-        let point = words.word(at) == "approx" && words.char(at + 1) == '.';
-        return Some((prefix, at + 1 + usize::from(point)));
-    }
-    let two = match (words.word(at), words.word(at + 1)) {
-        ("just" | "shortly" | "right" | "slightly", "before") => Some(both(Near::Under)),
-        ("just" | "shortly" | "right" | "slightly", "after") => Some(both(Near::Over)),
-        ("just", "under") => Some(both(Near::Under)),
-        ("just", "over") | ("little", "over") => Some(both(Near::Over)),
-        ("more", "than") | ("at", "least") => Some(length(Near::After)),
-        ("less", "than") | ("up", "to") | ("at", "most") => Some(length(Near::Before)),
-        _ => None,
+    let character = || {
+        // 最近, 附近, 违约, 条约: the character belongs to what stands before it.
+        let others = if words.char(at) == '快' { "很尽加赶更" } else { "最附违条节预合大" };
+        words.entry(at, "约|近=1|快=1|逾=5").filter(|_| !words.follows_char(at, others))
     };
-    if let Some(prefix) = two {
-        return Some((prefix, at + 2));
-    }
-    if words.char(at) == '~' {
-        return Some((both(Near::About), at + 1));
-    }
-    chinese(words, at)
-}
-
-fn chinese(words: &Words, at: usize) -> Option<(Prefix, usize)> {
-    if let Some(found) = words.han_in(at, &CHINESE) {
-        return Some(found);
-    }
-    // 最近, 附近, 违约, 条约: the character belongs to what stands before it.
-    let own = !words.follows_char(at, "最附违条节预合大");
-    match words.char(at) {
-        '约' if own => Some((both(Near::About), at + 1)),
-        '近' if own => Some((both(Near::Under), at + 1)),
-        '快' if !words.follows_char(at, "很尽加赶更") => Some((both(Near::Under), at + 1)),
-        '逾' if own => Some((length(Near::After), at + 1)),
-        _ => None,
-    }
+    let (number, next) = words.entry(at, WORDS).or_else(|| words.entry(at, CHINESE)).or_else(character)?;
+    let (near, of_length) = if number == 6 { (1, 4) } else { (number, number) };
+    let only_lengths = matches!(number, 4 | 5);
+    Some((Prefix { near: Near::of(near), of_length: Near::of(of_length), only_lengths }, next))
 }
 
 /// An approximation after a point, and the piece after it; else what the point has.
 pub(super) fn after(words: &Words, at: usize, point: &Point) -> (Option<Near>, usize) {
     let hour_only = point.clock.is_some_and(|c| c.minute.is_none());
-    if words.words(at, "or so").is_some() {
-        return (Some(Near::About), at + 2);
-    }
     // 许 and 多 after an hour mean minutes of it.
-    static AFTER: [(&str, Near); 8] = [
-        ("左右", Near::About),
-        ("前后", Near::About),
-        ("上下", Near::About),
-        ("刚过", Near::Over),
-        ("过后", Near::Over),
-        ("不到", Near::Under),
-        ("许", Near::Within),
-        ("多", Near::Within),
-    ];
-    if let Some((near, next)) = words.han_in(at, &AFTER) {
-        let near = if near == Near::Within && !hour_only { Near::About } else { near };
+    let chinese = || words.entry(at, "左右|前后|上下|刚过=2|过后=2|不到=1|许=3|多=3");
+    if let Some((number, next)) = words.entry(at, "or so").or_else(chinese) {
+        let near = if number == 3 && !hour_only { Near::About } else { Near::of(number) };
         if point.clock.is_some() || near == Near::About {
             return (Some(near), next);
         }
     }
     (point.near, at)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::text::ByteRange;
-
-    #[test]
-    fn prefixes() {
-        for (text, length) in [
-            ("about 9", Some(Near::About)),
-            ("shortly before 9", Some(Near::Under)),
-            ("more than 3", Some(Near::After)),
-            ("不到40", Some(Near::Before)),
-            ("将近8", Some(Near::Under)),
-            ("~17", Some(Near::About)),
-            ("before 9", None),
-            ("九点", None),
-        ] {
-            let words = Words::new(text, text, ByteRange::new(0, text.len()));
-            assert_eq!(before(&words, 0).map(|p| p.0.of_length), length, "{text}");
-        }
-    }
 }

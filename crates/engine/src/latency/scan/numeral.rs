@@ -41,137 +41,37 @@ pub(super) fn any(words: &Words, at: usize) -> Option<(u32, usize)> {
 
 /// Whether a character belongs to a Chinese numeral.
 pub(super) fn is_numeral(character: char) -> bool {
-    digit(character).is_some() || matches!(character, '十' | '百' | '千' | '万')
+    digit(character).is_some() || "十百千万".contains(character)
 }
 
 fn digit(character: char) -> Option<u32> {
-    Some(match character {
-        '零' | '〇' => 0,
-        '一' => 1,
-        '二' | '两' => 2,
-        '三' => 3,
-        '四' => 4,
-        '五' => 5,
-        '六' => 6,
-        '七' => 7,
-        '八' => 8,
-        '九' => 9,
-        _ => return None,
-    })
+    // The last three are the first three again, as they are also written.
+    "零一二三四五六七八九〇一两".chars().zip(0..).find(|(c, _)| *c == character).map(|(_, n)| n % 10)
 }
+
+/// English number words; ordinals have 100 more. A word is looked up once, when the text is cut.
+pub(super) const WORDS: &str = "one=1|two=2|three=3|four=4|five=5|six=6|seven=7|eight=8|nine=9|ten=10|eleven=11|twelve=12\
+|thirteen=13|fourteen=14|fifteen=15|sixteen=16|seventeen=17|eighteen=18|nineteen=19|twenty=20|thirty=30|forty=40\
+|fifty=50|sixty=60|ninety=90|first=101|second=102|third=103|fourth=104|fifth=105|sixth=106|seventh=107|eighth=108\
+|ninth=109|tenth=110|eleventh=111|twelfth=112|thirteenth=113|fourteenth=114|fifteenth=115|sixteenth=116\
+|seventeenth=117|eighteenth=118|nineteenth=119|twentieth=120|thirtieth=130";
 
 /// An English number word up to 99, and the piece after it.
 pub(super) fn english(words: &Words, at: usize) -> Option<(u32, usize)> {
-    let tens = match words.word(at) {
-        "twenty" => 20,
-        "thirty" => 30,
-        "forty" => 40,
-        "fifty" => 50,
-        "sixty" => 60,
-        "ninety" => 90,
-        word => return small(word).map(|value| (value, at + 1)),
-    };
-    let one = at + 1 + usize::from(words.char(at + 1) == '-');
-    match small(words.word(one)) {
-        Some(value) if value < 10 => Some((tens + value, one + 1)),
-        _ => Some((tens, at + 1)),
-    }
-}
-
-fn small(word: &str) -> Option<u32> {
-    const WORDS: [&str; 19] = [
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "eleven",
-        "twelve",
-        "thirteen",
-        "fourteen",
-        "fifteen",
-        "sixteen",
-        "seventeen",
-        "eighteen",
-        "nineteen",
-    ];
-    WORDS.iter().zip(1..).find(|(name, _)| **name == word).map(|(_, value)| value)
+    let alone = || Some((words.number_word(at), at + 1)).filter(|(value, _)| (20..100).contains(value));
+    compound(words, at, 0).or_else(alone)
 }
 
 /// An English ordinal word up to 31 (`third`, `twenty-fourth`), and the piece after it.
 pub(super) fn ordinal(words: &Words, at: usize) -> Option<(u32, usize)> {
-    const WORDS: [&str; 20] = [
-        "first",
-        "second",
-        "third",
-        "fourth",
-        "fifth",
-        "sixth",
-        "seventh",
-        "eighth",
-        "ninth",
-        "tenth",
-        "eleventh",
-        "twelfth",
-        "thirteenth",
-        "fourteenth",
-        "fifteenth",
-        "sixteenth",
-        "seventeenth",
-        "eighteenth",
-        "nineteenth",
-        "twentieth",
-    ];
-    let find = |word: &str| WORDS.iter().zip(1..).find(|(name, _)| **name == word).map(|(_, value)| value);
-    let tens = match words.word(at) {
-        "twenty" => 20,
-        "thirty" => 30,
-        "thirtieth" => return Some((30, at + 1)),
-        word => return find(word).map(|value| (value, at + 1)),
-    };
-    let one = at + 1 + usize::from(words.char(at + 1) == '-');
-    find(words.word(one)).filter(|value| *value < 10).map(|value| (tens + value, one + 1))
+    compound(words, at, 100)
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::text::ByteRange;
-
-    fn words(text: &str) -> Words<'_> {
-        Words::new(text, text, ByteRange::new(0, text.len()))
-    }
-
-    #[test]
-    fn chinese_numerals() {
-        for (text, value) in [
-            ("十", 10),
-            ("十五", 15),
-            ("二十", 20),
-            ("二十三", 23),
-            ("零五", 5),
-            ("两", 2),
-            ("一百二十", 120),
-            ("二〇二四", 2024),
-        ] {
-            let words = words(text);
-            assert_eq!(han(&words, 0), Some((value, words.len())), "{text}");
-        }
-        assert_eq!(han(&words("一一一一一一一"), 0), None);
-        assert_eq!(han(&words("百"), 0), None);
-    }
-
-    #[test]
-    fn english_numerals() {
-        for (text, value) in [("three", 3), ("twenty-four", 24), ("forty five", 45), ("sixty", 60)] {
-            assert_eq!(english(&words(text), 0).map(|n| n.0), Some(value), "{text}");
-        }
-        assert_eq!(ordinal(&words("twenty-fourth"), 0).map(|n| n.0), Some(24));
-        assert_eq!(english(&words("none"), 0), None);
-    }
+/// A word by itself, or below ten after a word for tens. `base`: what such words have more.
+fn compound(words: &Words, at: usize, base: u32) -> Option<(u32, usize)> {
+    let tens = Some(words.number_word(at)).filter(|value| (20..100).contains(value));
+    let one = if tens.is_some() { at + 1 + usize::from(words.char(at + 1) == '-') } else { at };
+    let value = words.number_word(one).checked_sub(base)?;
+    let most = if tens.is_some() { 9 } else { 19 + base };
+    (1..=most).contains(&value).then_some((tens.unwrap_or(0) + value, one + 1))
 }

@@ -69,6 +69,19 @@ pub(super) enum Part {
 }
 
 impl Part {
+    /// The part that a table names by its number, from 1 on.
+    pub fn of(number: i32) -> Option<Part> {
+        Some(match number {
+            1 => Part::Small,
+            2 => Part::Morning,
+            3 => Part::Noon,
+            4 => Part::Afternoon,
+            5 => Part::Evening,
+            6 => Part::Night,
+            _ => return None,
+        })
+    }
+
     /// Its first and its last minute, counted from the midnight that begins its day.
     pub fn slot(self) -> (i64, i64) {
         let (from, to) = match self {
@@ -163,6 +176,14 @@ impl Date {
     pub const fn new(day: Day) -> Self {
         Date { day, weekday: None }
     }
+
+    /// The day that a word stands for, with its part: in a table its days from now, three more than it is, ten times
+    /// the number of the part, and a hundred where the days are counted from the last date of the text.
+    pub fn of_word(number: i32) -> (Date, Option<Part>) {
+        let shift = i64::from(number % 10 - 3);
+        let day = if number < 100 { Day::Shift(shift) } else { Day::FromLast(shift) };
+        (Date::new(day), Part::of(number / 10 % 10))
+    }
 }
 
 /// How exact a time is.
@@ -180,6 +201,20 @@ pub(super) enum Near {
     Before,
     /// After: open towards the future.
     After,
+}
+
+impl Near {
+    /// What a table names by its number.
+    pub fn of(number: i32) -> Near {
+        match number {
+            0 => Near::About,
+            1 => Near::Under,
+            2 => Near::Over,
+            3 => Near::Within,
+            4 => Near::Before,
+            _ => Near::After,
+        }
+    }
 }
 
 /// A point in time, in the parts that the text gives.

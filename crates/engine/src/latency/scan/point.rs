@@ -13,9 +13,7 @@ const STEPS: usize = 6;
 pub(super) fn point(words: &Words, at: usize) -> Option<(Point, bool, usize)> {
     let mut point = Point::default();
     let (mut here, mut end, mut opens) = (at, at, false);
-    if let Some((zone, next)) =
-        zone::named(words, at).filter(|_| words.piece(at).is_some_and(|p| p.kind == Kind::Han))
-    {
+    if let Some((zone, next)) = zone::chinese(words, at) {
         point.zone = Some(zone);
         here = next + usize::from(words.is_mark(next, ',') || words.char(next) == ':');
     }

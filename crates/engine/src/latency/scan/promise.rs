@@ -5,6 +5,11 @@ use super::words::Words;
 /// How far before a time the words of its promise may stand.
 const REACH: usize = 12;
 
+const WORDS: &str = "will|expect|expects|expected|expecting|eta|estimate|estimated|scheduled|planned|plan|anticipate\
+|anticipated|aim|upcoming";
+const CHINESE: &str = "会在|预计|预期|计划|预定|力争|争取|有望|最迟|最晚|下次|下一次|不晚于";
+const TWO_WORDS: &str = "' ll|next update|next updates|not until";
+
 /// Whether the words before a piece, in the same clause, announce something to come.
 pub(super) fn announced(words: &Words, at: usize) -> bool {
     let first = at.saturating_sub(REACH);
@@ -12,32 +17,12 @@ pub(super) fn announced(words: &Words, at: usize) -> bool {
         if words.is_char(here, ",;.!?") && !words.is_glued(here + 1) {
             return false;
         }
-        let english = match words.word(here) {
-            "will" | "expect" | "expects" | "expected" | "expecting" | "eta" | "estimate" | "estimated"
-            | "scheduled" | "planned" | "plan" | "anticipate" | "anticipated" | "aim" | "upcoming" => true,
-            "ll" => words.char_before(here) == '\'',
-            "update" | "updates" => words.word_before(here) == "next",
-            "until" => words.word_before(here) == "not",
-            _ => false,
-        };
-        const CHINESE: [&str; 13] = [
-            "会在",
-            "预计",
-            "预期",
-            "计划",
-            "预定",
-            "力争",
-            "争取",
-            "有望",
-            "最迟",
-            "最晚",
-            "下次",
-            "下一次",
-            "不晚于",
-        ];
         // 将 announces, 将近 is an approximation.
         let will = words.char(here) == '将' && words.char(here + 1) != '近';
-        if english || will || words.any_han(here, &CHINESE).is_some() {
+        if will
+            || words.any(here, WORDS).or_else(|| words.any(here, CHINESE)).is_some()
+            || words.any(here.wrapping_sub(1), TWO_WORDS).is_some()
+        {
             return true;
         }
     }
@@ -46,22 +31,19 @@ pub(super) fn announced(words: &Words, at: usize) -> bool {
 
 /// Whether the words after a time do: 17时再通报, 18点将恢复.
 pub(super) fn follows(words: &Words, next: usize) -> bool {
-    matches!(words.char(next), '再' | '将')
-        || matches!(words.char(next), '前' | '左') && matches!(words.char(next + 1), '再' | '将')
+    words.any(next, "再|将|前再|前将|左再|左将").is_some()
 }
 
 /// Whether a time comes again and again: business hours, 每天9点.
 pub(super) fn recurs(words: &Words, at: usize) -> bool {
-    const CHINESE: [&str; 8] = ["每天", "每日", "每晚", "每周", "工作日", "营业时间", "服务时间", "工作时间"];
+    const RECURRING: &str = "daily|weekdays|every day|every weekday|every morning|every week|hours :";
+    const CHINESE: &str = "每天|每日|每晚|每周|工作日|营业时间|服务时间|工作时间";
     (at.saturating_sub(6)..at).any(|here| {
-        let next = match words.word(here) {
-            "daily" | "weekdays" => Some(here + 1),
-            "every" if words.is_any(here + 1, "day weekday morning week") => Some(here + 2),
-            "hours" if words.char(here + 1) == ':' => Some(here + 2),
-            _ => words.any_han(here, &CHINESE),
-        };
         // A colon or "at" may stand between.
-        next.is_some_and(|next| next <= at && at <= next + 1)
+        words
+            .any(here, RECURRING)
+            .or_else(|| words.any(here, CHINESE))
+            .is_some_and(|next| next <= at && at <= next + 1)
     })
 }
 

@@ -53,28 +53,17 @@ fn length(words: &Words, at: usize, start: usize, prefix: Option<near::Prefix>) 
 
 /// A point by itself, open to one side where the words say so.
 fn alone(words: &Words, at: usize, mut point: Point, end: usize) -> (Shape, usize) {
-    let next = words.char(end + 1);
-    if let Some(after) = words.any_han(end, &["或之前", "及以前", "之前", "以前"]) {
-        return (Shape::Until(point), after);
-    }
-    if let Some(after) = words.any_han(end, &["或之后", "及以后", "之后", "以后"]) {
-        return (Shape::Since(point), after);
-    }
-    match words.char(end) {
-        '前' if !matches!(next, '端' | '台' | '往' | '述' | '期') => {
-            return (Shape::Until(point), end + 1);
-        }
-        '后' if !matches!(next, '台' | '续' | '端' | '来' | '面') => {
-            return (Shape::Since(point), end + 1);
-        }
-        _ => {}
+    match words.entry(end, "或之前|及以前|之前|以前|或之后=1|及以后=1|之后=1|以后=1|前=2|后=3")
+    {
+        Some((2, next)) if words.is_char(next, "端台往述期") => {}
+        Some((3, next)) if words.is_char(next, "台续端来面") => {}
+        Some((0 | 2, next)) => return (Shape::Until(point), next),
+        Some((_, next)) => return (Shape::Since(point), next),
+        None => {}
     }
     if point.near.is_none() {
-        point.near = match words.word_before(at) {
-            "before" => Some(Near::Before),
-            "after" => Some(Near::After),
-            _ => None,
-        };
+        let before = words.entry(at.wrapping_sub(1), "before=4|after=5");
+        point.near = before.map(|(number, _)| Near::of(number));
     }
     (Shape::At(point), end)
 }
@@ -97,7 +86,7 @@ fn window(words: &Words, first: Point, end: usize, between: bool) -> Option<(Sha
     if first.clock.is_some() != second.clock.is_some() {
         return None;
     }
-    let closed = words.any_han(after, &["之间", "期间", "间"]).is_some();
+    let closed = words.any(after, "之间|期间|间").is_some();
     let fits = match joint {
         Joint::And => between || closed,
         // 2024-03-01 10:00/2024-03-02 11:00
@@ -148,33 +137,27 @@ pub(super) fn ends_hour(words: &Words, next: usize) -> bool {
 
 /// The joint that stands here, and the piece after it.
 pub(super) fn joint(words: &Words, at: usize) -> Option<(Joint, usize)> {
-    let now = ["至今", "到现在", "至现在", "到目前", "至目前"];
-    let since = words.any_han(at, &["开始", "起"]).unwrap_or(at);
-    if let Some(next) = words.any_han(since, &now) {
+    const SIMPLE: &str = "until now=3|until present=3|to now=3|to present=3|till now=3|till present=3|untill now=3\
+        |untill present=3|through now=3|through present=3|to|until|till|untill|thru|through|-=4|~=4|and=1|/=2";
+    let since = words.any(at, "开始|起").unwrap_or(at);
+    if let Some(next) = words.any(since, "至今|到现在|至现在|到目前|至目前") {
         return Some((Joint::Now, next));
     }
-    let english = match words.word(at) {
-        "to" | "until" | "till" | "untill" | "thru" | "through" => Some(at + 1),
-        "and" => return Some((Joint::And, at + 1)),
-        _ => None,
-    };
-    if let Some(next) = english {
-        let is_now = words.is_any(next, "now present") && words.word(at) != "thru";
-        return Some(if is_now { (Joint::Now, next + 1) } else { (Joint::To, next) });
-    }
-    match words.char(at) {
-        '-' | '~' => {
-            let twice = words.char(at + 1) == words.char(at) && words.is_glued(at + 1);
-            return Some((Joint::To, at + if twice { 2 } else { 1 }));
-        }
-        '/' => return Some((Joint::Slash, at + 1)),
-        '和' | '与' | '及' => return Some((Joint::And, at + 1)),
-        _ => {}
+    if let Some((number, next)) = words.entry(at, SIMPLE).or_else(|| words.entry(at, "和=1|与=1|及=1")) {
+        return Some(match number {
+            0 => (Joint::To, next),
+            1 => (Joint::And, next),
+            2 => (Joint::Slash, next),
+            3 => (Joint::Now, next),
+            _ => {
+                let twice = words.char(next) == words.char(at) && words.is_glued(next);
+                (Joint::To, next + usize::from(twice))
+            }
+        });
     }
     let start = since + usize::from(since > at && words.is_mark(since, ','));
-    let lasting =
-        words.any_han(start, &["一直持续", "一直延续", "一直", "持续", "延续", "直"]).unwrap_or(start);
-    let next = words.any_han(lasting, &["至", "到"])?;
+    let lasting = words.any(start, "一直持续|一直延续|一直|持续|延续|直").unwrap_or(start);
+    let next = words.any(lasting, "至|到")?;
     Some((Joint::To, next))
 }
 

@@ -1,6 +1,7 @@
 //! The text of a sentence in the pieces that time expressions are made of: numbers, words of letters, Chinese
 //! characters, marks. Digits and letters part company, so `4:15am` is `4` `:` `15` `am`.
 
+use super::numeral;
 use crate::text::letters::{is_capital, is_letter};
 use crate::text::{ByteRange, fold, list};
 
@@ -26,7 +27,7 @@ pub(super) struct Piece {
     pub kind: Kind,
     /// No white space before it.
     pub glued: bool,
-    /// The number, at most [`u32::MAX`].
+    /// The number, at most [`u32::MAX`]; that of a number word.
     pub value: u32,
     /// How many digits it has, at most 255.
     pub digits: u8,
@@ -80,7 +81,14 @@ impl<'t> Words<'t> {
             }
             glued = true;
         }
-        Words { source, lower, pieces }
+        let mut words = Words { source, lower, pieces };
+        for at in 0..words.len() {
+            let number = words.entry(at, numeral::WORDS).map_or(0, |(number, _)| number.unsigned_abs());
+            if let Some(piece) = words.pieces.get_mut(at).filter(|piece| piece.kind == Kind::Word) {
+                piece.value = number;
+            }
+        }
+        words
     }
 
     /// How many pieces there are.
@@ -164,51 +172,63 @@ impl<'t> Words<'t> {
         self.piece(at).filter(|p| p.kind == Kind::Number).map(|p| (p.value, p.digits))
     }
 
+    /// The value of an English number word, as [`numeral::WORDS`] gives it; nought for anything else.
+    pub fn number_word(&self, at: usize) -> u32 {
+        self.piece(at).map_or(0, |p| if p.kind == Kind::Word { p.value } else { 0 })
+    }
+
     /// Whether nothing stands between a piece and the one before it.
     #[inline(never)]
     pub fn is_glued(&self, at: usize) -> bool {
         self.piece(at).is_some_and(|p| p.glued)
     }
 
-    /// The piece after these Chinese characters, if they stand here.
-    pub fn han(&self, at: usize, characters: &str) -> Option<usize> {
+    /// What a table gives for what stands here, and the piece after it. A table is one string, as lists of words are:
+    /// `last night=62|yesterday=2|now`, a word or a mark after the other, nought where nothing is given. What stands
+    /// first wins, so longer ones come first. No table has words of both languages, so that one look tells.
+    #[inline(never)]
+    pub fn entry(&self, at: usize, table: &str) -> Option<(i32, usize)> {
+        let piece = self.piece(at)?;
+        if match piece.kind {
+            Kind::Number => true,
+            Kind::Word => !table.is_char_boundary(1),
+            Kind::Han => table.is_char_boundary(1),
+            Kind::Mark => false,
+        } {
+            return None;
+        }
+        let first = self.word(at).chars().next().or(Some(piece.character));
+        table.split('|').filter(|entry| entry.chars().next() == first).find_map(|entry| {
+            let (phrase, value) = entry.split_once('=').unwrap_or((entry, "0"));
+            let next = self.phrase(at, phrase)?;
+            Some((value.parse().ok()?, next))
+        })
+    }
+
+    /// The piece after these words, parted by blanks, or these characters, if they stand here.
+    fn phrase(&self, at: usize, phrase: &str) -> Option<usize> {
         let mut next = at;
-        for character in characters.chars() {
-            if self.char(next) != character {
-                return None;
+        for part in phrase.split(' ') {
+            if part.starts_with(|c: char| c.is_ascii_alphabetic()) {
+                if self.word(next) != part {
+                    return None;
+                }
+                next += 1;
+                continue;
             }
-            next += 1;
+            for character in part.chars() {
+                if self.char(next) != character {
+                    return None;
+                }
+                next += 1;
+            }
         }
         Some(next)
     }
 
-    /// The piece after the first of these that stands here; longer ones must come first.
-    pub fn any_han(&self, at: usize, choices: &[&str]) -> Option<usize> {
-        choices.iter().find_map(|choice| self.han(at, choice))
-    }
-
-    /// The piece after these words, if they stand here.
-    pub fn words(&self, at: usize, words: &str) -> Option<usize> {
-        let mut next = at;
-        for word in words.split(' ') {
-            if self.word(next) != word {
-                return None;
-            }
-            next += 1;
-        }
-        Some(next)
-    }
-
-    /// What a table gives for the Chinese characters that stand here, and the piece after them; longer ones must come
-    /// first.
-    pub fn han_in<T: Copy>(&self, at: usize, table: &[(&str, T)]) -> Option<(T, usize)> {
-        table.iter().find_map(|(characters, value)| Some((*value, self.han(at, characters)?)))
-    }
-
-    /// What a table gives for the word of a piece.
-    pub fn word_in<T: Copy>(&self, at: usize, table: &[(&str, T)]) -> Option<T> {
-        let word = self.word(at);
-        table.iter().find(|(name, _)| *name == word).map(|(_, value)| *value)
+    /// The piece after the first of these that stands here, as [`Self::entry`].
+    pub fn any(&self, at: usize, list: &str) -> Option<usize> {
+        self.entry(at, list).map(|(_, next)| next)
     }
 
     /// The text from one piece up to another, the second excluded.

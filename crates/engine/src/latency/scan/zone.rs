@@ -2,80 +2,67 @@
 //! database.
 
 use super::words::Words;
-use chrono::{Datelike, NaiveDate, NaiveDateTime, TimeDelta};
+use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
 
 /// A zone as it is named.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Zone {
     rule: Rule,
+    /// Minutes east of UTC in standard time.
+    standard: i32,
     /// The name can be read in two ways.
     pub ambiguous: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Rule {
-    /// Minutes east of UTC.
-    Fixed(i32),
-    /// Standard offset; daylight time from the second Sunday of March to the first of November, at 2:00.
-    UnitedStates(i32),
-    /// Standard offset; daylight time from the last Sunday of March to that of October, at 1:00 UTC.
-    Europe(i32),
+    /// The same all year.
+    Fixed,
+    /// Daylight time from the second Sunday of March to the first of November, at 2:00.
+    UnitedStates,
+    /// Daylight time from the last Sunday of March to that of October, at 1:00 UTC.
+    Europe,
     /// "Local time": that of a place that is not named.
     Local,
 }
+use Rule::{Europe, Fixed, Local, UnitedStates};
 
 impl Zone {
     /// A fixed offset.
     pub const fn fixed(minutes: i32) -> Self {
-        Zone { rule: Rule::Fixed(minutes), ambiguous: false }
+        Zone::new(Fixed, minutes)
     }
 
-    const fn rule(rule: Rule) -> Self {
-        Zone { rule, ambiguous: false }
-    }
-
-    const fn doubtful(rule: Rule) -> Self {
-        Zone { rule, ambiguous: true }
+    const fn new(rule: Rule, standard: i32) -> Self {
+        Zone { rule, standard, ambiguous: false }
     }
 
     /// Whether it only says that it is the zone of some place.
     pub fn is_local(self) -> bool {
-        self.rule == Rule::Local
+        self.rule == Local
     }
 
     /// Minutes east of UTC at this moment of its own clock.
     pub fn offset(self, local: NaiveDateTime) -> i32 {
-        match self.rule {
-            Rule::Fixed(minutes) => minutes,
-            Rule::Local => 0,
-            Rule::UnitedStates(standard) => {
-                let from = sunday(local.year(), 3, 8).and_then(|d| d.and_hms_opt(2, 0, 0));
-                let to = sunday(local.year(), 11, 1).and_then(|d| d.and_hms_opt(2, 0, 0));
-                standard + daylight(local, from, to)
-            }
-            Rule::Europe(standard) => {
-                let shift = TimeDelta::minutes(i64::from(standard));
-                let at = |month, day| {
-                    sunday(local.year(), month, day)?.and_hms_opt(1, 0, 0)?.checked_add_signed(shift)
-                };
-                // The clock goes back from an hour that it has already shown.
-                let to = at(10, 25).and_then(|t| t.checked_add_signed(TimeDelta::hours(1)));
-                standard + daylight(local, at(3, 25), to)
-            }
-        }
+        // The clock of Europe goes back from an hour that it has already shown.
+        let (from, to, hour, again) = match self.rule {
+            UnitedStates => ((3, 8), (11, 1), 120, 0),
+            Europe => ((3, 25), (10, 25), 60 + self.standard, 60),
+            Fixed | Local => return self.standard,
+        };
+        let at = |(month, day), minutes: i32| {
+            let sunday = sunday(local.year(), month, day)?;
+            sunday.and_time(NaiveTime::MIN).checked_add_signed(TimeDelta::minutes(i64::from(minutes)))
+        };
+        let daylight = at(from, hour).is_some_and(|from| local >= from)
+            && at(to, hour + again).is_some_and(|to| local < to);
+        self.standard + if daylight { 60 } else { 0 }
     }
 
     /// The offset where no date is known; `None` where it depends on the date.
     pub fn always(self) -> Option<i32> {
-        match self.rule {
-            Rule::Fixed(minutes) => Some(minutes),
-            _ => None,
-        }
+        (self.rule == Fixed).then_some(self.standard)
     }
-}
-
-fn daylight(local: NaiveDateTime, from: Option<NaiveDateTime>, to: Option<NaiveDateTime>) -> i32 {
-    if from.is_some_and(|f| local >= f) && to.is_some_and(|t| local < t) { 60 } else { 0 }
 }
 
 /// The first Sunday on or after a day.
@@ -111,15 +98,13 @@ pub(super) fn after_clock(words: &Words, at: usize) -> Option<(Zone, usize)> {
 
 /// UTC before its clock, and the piece after it.
 pub(super) fn before_clock(words: &Words, at: usize) -> Option<(Zone, usize)> {
-    if !words.is_any(at, "utc gmt") {
-        return None;
-    }
+    words.any(at, "utc|gmt")?;
     let (zone, next) = english(words, at)?;
     super::clock::clock(words, next).is_some().then_some((zone, next))
 }
 
 /// A zone by its name in either language.
-pub(super) fn named(words: &Words, at: usize) -> Option<(Zone, usize)> {
+fn named(words: &Words, at: usize) -> Option<(Zone, usize)> {
     english(words, at).or_else(|| chinese(words, at))
 }
 
@@ -144,103 +129,88 @@ fn offset(words: &Words, at: usize) -> Option<(Zone, usize)> {
 }
 
 fn english(words: &Words, at: usize) -> Option<(Zone, usize)> {
-    use Rule::{Europe, Fixed, UnitedStates};
-    let word = words.word(at);
-    if matches!(word, "utc" | "gmt") {
-        let next = at + 1;
+    if let Some(next) = words.any(at, "utc|gmt") {
         // 10:00 UTC-11:00 UTC is a window.
         let window =
             words.char(next) == '-' && words.char(next + 2) == ':' && english(words, next + 4).is_some();
         return Some(
             offset(words, next)
                 .filter(|_| !window)
-                .unwrap_or_else(|| (Zone::fixed(0), words.any_han(next, &["时间"]).unwrap_or(next))),
+                .unwrap_or_else(|| (Zone::fixed(0), words.any(next, "时间").unwrap_or(next))),
         );
     }
-    if matches!(word, "us" | "america") && words.char(at + 1) == '/' {
-        let zone = match words.word(at + 2) {
-            "pacific" | "los" => -480,
-            "mountain" | "denver" => -420,
-            "central" | "chicago" => -360,
-            "eastern" | "new" => -300,
-            _ => return None,
-        };
-        let city = words.is_any(at + 2, "los new");
-        return Some((Zone::rule(UnitedStates(zone)), at + if city { 5 } else { 3 }));
+    if let Some(slash) = words.any(at, "us /|america /") {
+        let (standard, next) = words.entry(slash, CITIES).or_else(|| words.entry(slash, REGIONS))?;
+        return Some((Zone::new(UnitedStates, standard), next));
     }
-    if let Some(standard) = region(word) {
-        let (rule, next) = match (words.word(at + 1), words.word(at + 2)) {
-            ("standard", "time") => (Fixed(standard), at + 3),
-            ("daylight", "time") => (Fixed(standard + 60), at + 3),
-            ("time", _) => (UnitedStates(standard), at + 2),
+    if let Some((standard, next)) = words.entry(at, REGIONS) {
+        let (zone, next) = match words.entry(next, "standard time|daylight time=60|time=1") {
+            Some((1, end)) => (Zone::new(UnitedStates, standard), end),
+            Some((daylight, end)) => (Zone::fixed(standard + daylight), end),
             // "Central Europe" is no zone.
-            _ if words.is_capital(at) && !words.is_capital(at + 1) => (UnitedStates(standard), at + 1),
-            _ => return None,
+            None if words.is_capital(at) && !words.is_capital(next) => {
+                (Zone::new(UnitedStates, standard), next)
+            }
+            None => return None,
         };
-        return Some((Zone::rule(rule), next));
+        return Some((zone, next));
     }
     if words.word(at + 1) == "time" && words.is_capital(at) {
-        let zone = match word {
-            "beijing" | "shanghai" | "singapore" | "taipei" => Fixed(480),
-            "tokyo" | "seoul" => Fixed(540),
-            "london" => Europe(0),
-            "paris" | "berlin" | "amsterdam" => Europe(60),
-            _ => return None,
-        };
-        return Some((Zone::rule(zone), at + 2));
+        return in_table(words, at, &PLACES).map(|(zone, next)| (zone, next + 1));
     }
-    if words.words(at, "local time").is_some() {
-        return Some((Zone::rule(Rule::Local), at + 2));
+    if let Some(next) = words.any(at, "local time") {
+        return Some((Zone::new(Local, 0), next));
     }
-    if words.words(at, "china standard time").is_some() {
-        return Some((Zone::fixed(480), at + 3));
+    let written = || in_table(words, at, &IN_CAPITALS).filter(|_| words.is_upper(at));
+    let iso = || {
+        let next = words.any(at, "z").filter(|_| words.is_upper(at) && words.is_glued(at))?;
+        Some((Zone::fixed(0), next))
+    };
+    let (mut zone, next) = in_table(words, at, &ABBREVIATIONS).or_else(written).or_else(iso)?;
+    zone.ambiguous = words.is_any(at, "cst ist bst");
+    if words.word(at) == "cst" && is_chinese(words, at) {
+        zone = Zone::fixed(480);
     }
-    let written = || words.word_in(at, &IN_CAPITALS).filter(|_| words.is_upper(at));
-    let iso = || (word == "z" && words.is_upper(at) && words.is_glued(at)).then(|| Zone::fixed(0));
-    let zone = words.word_in(at, &ABBREVIATIONS).or_else(written).or_else(iso)?;
     // PT/Pacific says it twice.
-    let twice = words.char(at + 1) == '/' && region(words.word(at + 2)).is_some();
-    let zone = if word == "cst" && is_chinese(words, at) { Zone::fixed(480) } else { zone };
-    Some((zone, if twice { at + 3 } else { at + 1 }))
+    let twice = words.char(next) == '/' && words.entry(next + 1, REGIONS).is_some();
+    Some((zone, if twice { next + 2 } else { next }))
 }
 
-static ABBREVIATIONS: [(&str, Zone); 24] = [
-    ("pst", Zone::fixed(-480)),
-    ("pdt", Zone::fixed(-420)),
-    ("mst", Zone::fixed(-420)),
-    ("mdt", Zone::fixed(-360)),
-    ("cdt", Zone::fixed(-300)),
-    ("est", Zone::fixed(-300)),
-    ("edt", Zone::fixed(-240)),
-    ("cet", Zone::rule(Rule::Europe(60))),
-    ("cest", Zone::fixed(120)),
-    ("eet", Zone::rule(Rule::Europe(120))),
-    ("eest", Zone::fixed(180)),
-    ("jst", Zone::fixed(540)),
-    ("kst", Zone::fixed(540)),
-    ("hkt", Zone::fixed(480)),
-    ("sgt", Zone::fixed(480)),
-    ("awst", Zone::fixed(480)),
-    ("aest", Zone::fixed(600)),
-    ("aedt", Zone::fixed(660)),
-    ("nzst", Zone::fixed(720)),
-    ("nzdt", Zone::fixed(780)),
-    ("msk", Zone::fixed(180)),
-    ("cst", Zone::doubtful(Rule::Fixed(-360))),
-    ("ist", Zone::doubtful(Rule::Fixed(330))),
-    ("bst", Zone::doubtful(Rule::Fixed(60))),
+/// The zone of a name in tables of minutes, one for each rule.
+fn in_table(words: &Words, at: usize, tables: &[(Rule, &str)]) -> Option<(Zone, usize)> {
+    tables.iter().find_map(|(rule, table)| {
+        let (standard, next) = words.entry(at, table)?;
+        Some((Zone::new(*rule, standard), next))
+    })
+}
+
+const REGIONS: &str = "pacific=-480|mountain=-420|central=-360|eastern=-300";
+
+/// After `US/` and `America/`.
+const CITIES: &str = "los _ angeles=-480|denver=-420|chicago=-360|new _ york=-300";
+
+/// Before "time".
+static PLACES: [(Rule, &str); 2] = [
+    (Fixed, "beijing=480|shanghai=480|singapore=480|taipei=480|tokyo=540|seoul=540"),
+    (Europe, "london|paris=60|berlin=60|amsterdam=60"),
 ];
 
+static ABBREVIATIONS: [(Rule, &str); 2] = [(Fixed, FIXED), (Europe, "cet=60|eet=120")];
+const FIXED: &str = "pst=-480|pdt=-420|mst=-420|mdt=-360|cdt=-300|est=-300|edt=-240|cest=120|eest=180|jst=540|kst=540\
+|hkt=480|sgt=480|awst=480|aest=600|aedt=660|nzst=720|nzdt=780|msk=180|cst=-360|ist=330|bst=60|china standard time=480";
+
 /// Those that may be words as well.
-static IN_CAPITALS: [(&str, Zone); 7] = [
-    ("pt", Zone::rule(Rule::UnitedStates(-480))),
-    ("mt", Zone::rule(Rule::UnitedStates(-420))),
-    ("ct", Zone::rule(Rule::UnitedStates(-360))),
-    ("et", Zone::rule(Rule::UnitedStates(-300))),
-    ("wet", Zone::rule(Rule::Europe(0))),
-    ("hst", Zone::fixed(-600)),
-    ("brt", Zone::fixed(-180)),
+static IN_CAPITALS: [(Rule, &str); 3] =
+    [(UnitedStates, "pt=-480|mt=-420|ct=-360|et=-300"), (Europe, "wet"), (Fixed, "hst=-600|brt=-180")];
+
+/// Before 时间.
+static CHINESE: [(Rule, &str); 3] = [
+    (Fixed, CHINESE_FIXED),
+    (Europe, "伦敦|英国|欧洲中部=60|巴黎=60|柏林=60"),
+    (UnitedStates, "太平洋=-480|美西=-480|西部=-480|山地=-420|中部=-360|美东=-300|东部=-300|纽约=-300"),
 ];
+const CHINESE_FIXED: &str = "北京=480|中国=480|香港=480|台北=480|新加坡=480|东京=540|日本=540|首尔=540|韩国=540\
+|格林尼治|世界协调|协调世界";
 
 /// Whether Chinese characters stand close by; CST is China's then.
 fn is_chinese(words: &Words, at: usize) -> bool {
@@ -248,62 +218,18 @@ fn is_chinese(words: &Words, at: usize) -> bool {
     near.into_iter().any(|i| words.piece(i).is_some_and(|p| p.kind == super::words::Kind::Han))
 }
 
-fn region(word: &str) -> Option<i32> {
-    Some(match word {
-        "pacific" => -480,
-        "mountain" => -420,
-        "central" => -360,
-        "eastern" => -300,
-        _ => return None,
-    })
-}
-
-fn chinese(words: &Words, at: usize) -> Option<(Zone, usize)> {
-    use Rule::{Europe, Fixed, UnitedStates};
-    const NAMES: [(&str, Rule); 24] = [
-        ("北京", Fixed(480)),
-        ("中国", Fixed(480)),
-        ("香港", Fixed(480)),
-        ("台北", Fixed(480)),
-        ("新加坡", Fixed(480)),
-        ("东京", Fixed(540)),
-        ("日本", Fixed(540)),
-        ("首尔", Fixed(540)),
-        ("韩国", Fixed(540)),
-        ("格林尼治", Fixed(0)),
-        ("世界协调", Fixed(0)),
-        ("协调世界", Fixed(0)),
-        ("伦敦", Europe(0)),
-        ("英国", Europe(0)),
-        ("欧洲中部", Europe(60)),
-        ("巴黎", Europe(60)),
-        ("柏林", Europe(60)),
-        ("太平洋", UnitedStates(-480)),
-        ("美西", UnitedStates(-480)),
-        ("西部", UnitedStates(-480)),
-        ("山地", UnitedStates(-420)),
-        ("中部", UnitedStates(-360)),
-        ("美东", UnitedStates(-300)),
-        ("东部", UnitedStates(-300)),
-    ];
-    if let Some(next) = words.han(at, "当地时间") {
-        return Some((Zone::rule(Rule::Local), next));
+/// A zone by its Chinese name.
+pub(super) fn chinese(words: &Words, at: usize) -> Option<(Zone, usize)> {
+    if let Some(next) = words.any(at, "当地时间") {
+        return Some((Zone::new(Local, 0), next));
     }
-    let start = words.any_han(at, &["美国", "北美", "美"]).unwrap_or(at);
     let find = |from: usize| {
-        NAMES.iter().find_map(|(name, rule)| {
-            let next = words.han(from, name)?;
-            // 协调世界时 already ends in 时.
-            let end = words.any_han(next, &["标准时间", "夏令时间", "夏令时", "时间", "时"])?;
-            Some((Zone::rule(*rule), end))
-        })
+        let (zone, next) = in_table(words, from, &CHINESE)?;
+        // 协调世界时 already ends in 时.
+        Some((zone, words.any(next, "标准时间|夏令时间|夏令时|时间|时")?))
     };
-    find(at).or_else(|| find(start)).or_else(|| {
-        let end = words.any_han(at, &["纽约时间"])?;
-        Some((Zone::rule(UnitedStates(-300)), end))
-    })
+    find(at).or_else(|| find(words.any(at, "美国|北美|美")?))
 }
-
 #[cfg(test)]
 mod tests {
     use super::*;
