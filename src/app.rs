@@ -2,12 +2,12 @@
 
 use crate::browser::page;
 use crate::components::desk::desk;
-use crate::components::embedded::embedded;
 use crate::components::footer::footer;
 use crate::components::header::header;
 use crate::components::note_bar::note_bar;
 use crate::components::opened::opened;
 use crate::components::share::share;
+use crate::components::source_line::source_line;
 use crate::components::{Dispatch, Pen, ReadingProps};
 use crate::effects::{self, Effects};
 use crate::pages::ReadPage;
@@ -38,22 +38,29 @@ impl Component for App {
     }
 
     fn view(&self, _: &Context<Self>) -> Html {
-        let mut p = Pen::new(&self.dispatch);
-        if self.state.embedded {
-            embedded(&mut p, &self.state, &self.dispatch);
-            return p.done();
+        let (mut p, state) = (Pen::new(&self.dispatch), &self.state);
+        let embedded = state.embedded;
+        if !embedded {
+            header(&mut p, state);
         }
-        header(&mut p, &self.state);
-        opened(&mut p, &self.state);
-        if self.state.opened.is_none() {
-            desk(&mut p, &self.state);
-        } else {
+        opened(&mut p, state);
+        if embedded || state.opened.is_some() {
             p.nothing();
+        } else {
+            desk(&mut p, state);
         }
-        share(&mut p, &self.state);
-        p.node(VChild::<ReadPage>::new(ReadingProps::of(&self.state, &self.dispatch), None).into());
-        note_bar(&mut p, &self.state);
-        footer(&mut p, &self.state);
+        share(&mut p, state);
+        if embedded && state.refused.is_some() {
+            p.nothing();
+        } else {
+            p.node(VChild::<ReadPage>::new(ReadingProps::of(state, &self.dispatch), None).into());
+        }
+        if embedded {
+            source_line(&mut p, state);
+        } else {
+            note_bar(&mut p, state);
+            footer(&mut p, state);
+        }
         p.done()
     }
 

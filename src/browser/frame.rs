@@ -27,25 +27,26 @@ pub fn tell(message: &str) {
 }
 
 /// Calls back for every message from the window around, with those of these fields that it has as JSON, in this order;
-/// until what is returned is dropped.
-pub fn on_message(fields: &str, run: impl Fn(&str) + 'static) -> Option<EventListener> {
-    let (window, around) = (super::window()?, around()?);
-    let fields = JSON::parse(fields).ok()?;
-    Some(EventListener::new(&window, "message", move |event| {
-        let Some(event) = event.dyn_ref::<MessageEvent>() else { return };
-        if event.source().is_none_or(|source| JsValue::from(source) != JsValue::from(around.clone())) {
-            return;
-        }
-        if let Ok(text) = JSON::stringify_with_replacer(&event.data(), &fields) {
+/// for as long as the page is there.
+pub fn on_message(fields: &str, run: impl Fn(&str) + 'static) {
+    let (Some(window), Some(around), Ok(fields)) = (super::window(), around(), JSON::parse(fields)) else {
+        return;
+    };
+    let around = JsValue::from(around);
+    let listener = EventListener::new(&window, "message", move |event| {
+        let event: &MessageEvent = event.unchecked_ref();
+        if event.source().is_some_and(|source| *source == around)
+            && let Ok(text) = JSON::stringify_with_replacer(&event.data(), &fields)
+        {
             run(&String::from(text));
         }
-    }))
+    });
+    listener.forget();
 }
 
 /// How high the content is, in pixels, whatever the height of the frame.
-#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a height is small and positive")]
-pub fn height() -> u32 {
-    content().map_or(0, |content| content.get_bounding_client_rect().height().ceil() as u32)
+pub fn height() -> i32 {
+    content().map_or(0, |content| content.scroll_height())
 }
 
 /// How far an element is from the upper edge of the frame.
@@ -59,23 +60,10 @@ fn content() -> Option<Element> {
     super::document()?.get_element_by_id("app")
 }
 
-/// Calls back whenever the content has another size, until it is dropped.
-pub struct Growth {
-    observer: ResizeObserver,
-    _run: Closure<dyn FnMut()>,
-}
-
-impl Growth {
-    pub fn watch(run: impl FnMut() + 'static) -> Option<Self> {
-        let run = Closure::<dyn FnMut()>::new(run);
-        let observer = ResizeObserver::new(run.as_ref().unchecked_ref()).ok()?;
-        observer.observe(&content()?);
-        Some(Growth { observer, _run: run })
-    }
-}
-
-impl Drop for Growth {
-    fn drop(&mut self) {
-        self.observer.disconnect();
+/// Calls back whenever the content has another size, for as long as the page is there.
+pub fn on_growth(run: impl FnMut() + 'static) {
+    let run = Closure::<dyn FnMut()>::new(run).into_js_value();
+    if let (Some(content), Ok(observer)) = (content(), ResizeObserver::new(run.unchecked_ref())) {
+        observer.observe(&content);
     }
 }

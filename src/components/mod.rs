@@ -3,7 +3,6 @@
 pub mod checklist;
 pub mod crossings;
 pub mod desk;
-pub mod embedded;
 pub mod facts;
 pub mod findings;
 pub mod footer;
@@ -17,6 +16,7 @@ pub mod pen;
 pub mod profile;
 pub mod share;
 pub mod sheet;
+pub mod source_line;
 pub mod statement;
 pub mod terms;
 pub mod timeline;

@@ -5,6 +5,8 @@ use crate::components::{Pen, ReadingProps};
 use crate::i18n::names;
 use crate::state::Action;
 
+// Drawn from two places.
+#[inline(never)]
 pub fn sheet(p: &mut Pen, props: &ReadingProps) {
     let m = props.messages();
     let Some((n, entry)) = props.focus.and_then(|n| Some((n, props.read.entry(n)?))) else {

@@ -1,6 +1,6 @@
 //! `n` and `p` walk the marks, `Escape` lets go.
 
-use super::changed;
+use super::{changed, frame};
 use crate::browser::{focus, keys};
 use crate::components::Dispatch;
 use crate::state::{Action, State};
@@ -27,7 +27,11 @@ impl Keys {
             // Opening at a finding must not take the keyboard from the page around this one, nor scroll it.
             let goal = state.jump.1.filter(|_| told.is_some() || !state.embedded);
             if let Some(goal) = goal {
-                focus::go_to(&state.id_of(goal));
+                let id = state.id_of(goal);
+                focus::go_to(&id);
+                if state.embedded {
+                    frame::went_to(&id);
+                }
             }
         }
     }

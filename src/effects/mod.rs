@@ -12,7 +12,6 @@ pub use address::bookmarklet;
 use crate::browser::{page, selection};
 use crate::components::Dispatch;
 use crate::state::{Action, State};
-use frame::Frame;
 use gloo_events::EventListener;
 use keys::Keys;
 use reading::Reader;
@@ -29,7 +28,6 @@ pub struct Effects {
     keeper: Keeper,
     keys: Keys,
     sharer: Sharer,
-    frame: Frame,
     _address: Option<EventListener>,
     _selection: Option<EventListener>,
     _resize: Option<EventListener>,
@@ -45,7 +43,6 @@ impl Effects {
             keeper: Keeper::default(),
             keys: Keys::default(),
             sharer: Sharer::default(),
-            frame: Frame::default(),
             _address: address::listen(dispatch),
             _selection: selection::on_select("data-doc", move |(name, start, length)| {
                 if let Some(doc) = document(&name) {
@@ -63,7 +60,7 @@ impl Effects {
         self.keeper.follow(told.as_deref(), state, &self.dispatch);
         self.keys.follow(told.as_deref(), state, &self.dispatch);
         self.sharer.follow(told.as_deref(), state, &self.dispatch);
-        self.frame.follow(told.as_deref(), state, &self.dispatch);
+        frame::follow(told.as_deref(), state, &self.dispatch);
     }
 }
 

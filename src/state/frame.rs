@@ -13,7 +13,7 @@ pub enum Said {
     /// There is none, and won't be.
     Error,
     /// The content is so many pixels high.
-    Height(u32),
+    Height(i32),
     /// The reader was taken to what lies so many pixels below the upper edge.
     Goto(i32),
 }
@@ -21,27 +21,25 @@ pub enum Said {
 impl Said {
     /// The message as JSON.
     pub fn json(self) -> String {
-        let (name, number) = match self {
-            Said::Ready => ("ready", None),
-            Said::Error => ("error", None),
-            Said::Height(height) => ("height", Some((r#"","height":"#, height.to_string()))),
-            Said::Goto(y) => ("goto", Some((r#"","y":"#, y.to_string()))),
+        let (words, number) = match self {
+            Said::Ready => (r#"ready""#, None),
+            Said::Error => (r#"error""#, None),
+            Said::Height(height) => (r#"height","height":"#, Some(height)),
+            Said::Goto(y) => (r#"goto","y":"#, Some(y)),
         };
-        let (field, number) =
-            number.as_ref().map_or((r#"""#, ""), |(field, number)| (*field, number.as_str()));
-        [r#"{"subtext":1,"type":""#, name, field, number, "}"].concat()
+        let number = number.map_or(String::new(), |number| number.to_string());
+        [r#"{"subtext":1,"type":""#, words, &number, "}"].concat()
     }
 }
 
 /// What a message asks for, if it is one of ours.
 pub fn heard(message: &str) -> Option<Action> {
-    let rest = message.strip_prefix(r#"{"subtext":1,"type":""#)?;
-    if let Some(rest) = rest.strip_prefix(r#"theme","theme":""#) {
-        let (name, _) = rest.split_once('"')?;
-        return Some(Action::Theme(Theme::from_name(name)));
+    let rest = message.strip_prefix(r#"{"subtext":1,"type":""#)?.strip_suffix('}')?;
+    if let Some(name) = rest.strip_prefix(r#"theme","theme":""#) {
+        return Some(Action::Theme(Theme::from_name(name.strip_suffix('"')?)));
     }
-    let (number, _) = rest.strip_prefix(r#"goto","at":"#)?.split_once('}')?;
-    Some(Action::Focus(Some(number.parse::<usize>().ok()?.checked_sub(1)?)))
+    let number: usize = rest.strip_prefix(r#"goto","at":"#)?.parse().ok()?;
+    Some(Action::Focus(Some(number.checked_sub(1)?)))
 }
 
 #[cfg(test)]

@@ -1,5 +1,5 @@
-//! Makes the finished page lighter: one style sheet instead of many, which compress better together, and a glue script
-//! without its comments. Trunk can do neither.
+//! Makes the finished page lighter: one style sheet instead of many, which compress better together, and scripts
+//! without their comments. Trunk can do neither.
 
 use std::path::Path;
 use std::process::Command;
@@ -10,6 +10,8 @@ use crate::tools::esbuild;
 
 /// The one style sheet.
 const STYLES: &str = "page.css";
+/// What starts the page.
+const BOOT: &str = "boot.js";
 /// What wasm-bindgen wrote.
 const GLUE: &str = "subtext-page.js";
 
@@ -26,15 +28,17 @@ pub fn run_on(project: &Project) -> Outcome {
     }
     write(&dist.join(STYLES), &styles)?;
     write(&index, &page)?;
-    let glue = dist.join(GLUE);
-    run(
-        Command::new(esbuild::program(project))
-            .args(["--minify", "--format=esm", "--log-level=warning", "--allow-overwrite"])
-            .arg(&glue)
-            .arg(["--outfile=", &glue.display().to_string()].concat()),
-        "the glue script could not be made smaller",
-        "See esbuild's message above.",
-    )
+    for script in [BOOT, GLUE].map(|name| dist.join(name)) {
+        run(
+            Command::new(esbuild::program(project))
+                .args(["--minify", "--format=esm", "--log-level=warning", "--allow-overwrite"])
+                .arg(&script)
+                .arg(["--outfile=", &script.display().to_string()].concat()),
+            "a script could not be made smaller",
+            "See esbuild's message above.",
+        )?;
+    }
+    Ok(())
 }
 
 /// The page with one link to a style sheet in the place of the first, and the names of those that it had, in their order.
