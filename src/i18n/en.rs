@@ -110,6 +110,7 @@ pub const MESSAGES: Messages = Messages {
                     Browsers send that part to no server.",
     share_trimmed: "Only the sentences in which something is marked",
     share_bare: "Without the marks: shorter; they are made anew where it is opened",
+    share_at: "Opens at the mark that is chosen now",
     share_making: "Making the link …",
     share_too_long: "These texts are too long for a link. Tick “only the sentences in which something is marked”, or \
                      shorten them.",

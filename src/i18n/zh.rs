@@ -105,6 +105,7 @@ pub const MESSAGES: Messages = Messages {
     share_carries: "链接在 # 之后带着文本全文和您的批注：拿到链接的人都能读到。浏览器不会把这一部分发给任何服务器。",
     share_trimmed: "只保留有标注的句子",
     share_bare: "不带标注：链接更短，打开时重新标注",
+    share_at: "打开时定位到当前选中的标注",
     share_making: "正在生成链接……",
     share_too_long: "文本太长，放不进链接。请勾选“只保留有标注的句子”，或缩短文本。",
     share_link: "链接",
