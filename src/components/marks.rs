@@ -26,7 +26,13 @@ pub fn marked_text(p: &mut Pen, props: &ReadingProps, id: DocId, testid: &str) {
     p.classes("div", "text", &[if doc.paragraphs.len() > MANY { "many" } else { "" }]);
     p.attr("lang", i18n::tag_of_text(doc.lang));
     p.own("data-testid", testid);
-    p.own("data-doc", &id.to_string());
+    p.own(
+        "data-doc",
+        &match id {
+            DocId::Terms => String::from("terms"),
+            DocId::Statement(index) => ["statement:", &index.to_string()].concat(),
+        },
+    );
     p.on(On::Click, 0, |event, _| {
         let entries = input::numbers(event, "data-findings");
         (!entries.is_empty()).then_some(Action::Touch(entries))

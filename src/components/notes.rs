@@ -7,6 +7,7 @@ use crate::state::Read;
 use crate::state::entries::{Entry, Style};
 use crate::state::marks::Paragraph;
 use subtext_engine::Ui;
+use subtext_engine::order;
 use subtext_engine::reading::DocId;
 
 /// How many characters of the text make one line, and how many lines a note takes that is written out.
@@ -96,7 +97,7 @@ fn written_out(paragraph: &Paragraph, kinds: &[Vec<usize>], below: usize, read: 
         .filter_map(|kind| kind.first())
         .filter_map(|&n| Some((3 - read.entry(n)?.severity.min(3), n)))
         .collect();
-    by_weight.sort_unstable();
+    order::by_key(&mut by_weight, |&kind| kind);
     let mut open = Vec::new();
     for (_, n) in by_weight {
         if left < WRITTEN_OUT - 1 {

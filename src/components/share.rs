@@ -3,7 +3,7 @@
 use crate::browser::{address, input, passing_on};
 use crate::components::{On, Pen};
 use crate::i18n;
-use crate::state::shared::{Choice, Format, LIMITS};
+use crate::state::shared::{Choice, Format, LIMITS, place};
 use crate::state::{Action, State};
 use qrcodegen::{QrCode, QrCodeEcc};
 
@@ -30,10 +30,18 @@ pub fn share(p: &mut Pen, state: &State) {
         ..choice
     });
     tick(p, "share-bare", m.share_bare, choice.bare, choice, |choice, on| Choice { bare: on, ..choice });
+    if state.focus.is_some() && !choice.trimmed {
+        tick(p, "share-at", m.share_at, choice.at, choice, |choice, on| Choice { at: on, ..choice });
+    } else {
+        p.nothing();
+    }
     p.close();
     let made = sharing.made.as_ref().filter(|(of, work, _)| *of == choice && work.is(&state.work()));
     match made.map(|(.., made)| made.as_ref()) {
-        Some(Ok(fragment)) => link(p, state, &[&*address::base(), fragment].concat(), sharing.copied),
+        Some(Ok(fragment)) => {
+            let address = [&*address::base(), fragment, &place(choice, state.focus)].concat();
+            link(p, state, &address, sharing.copied);
+        }
         Some(Err(_)) => p.line("p", m.share_too_long),
         None => p.note("p", "making", m.share_making),
     }

@@ -22,7 +22,7 @@ impl Sharer {
         if asked(state) && !told.is_some_and(asked) {
             // Only now, at the reader's word, do their texts enter the address.
             if let Some(Ok(fragment)) = sharing.made.as_ref().map(|(.., made)| made.as_ref()) {
-                address::set_fragment(fragment);
+                address::set_fragment(&[&**fragment, &shared::place(sharing.choice, state.focus)].concat());
             }
         }
         let (work, choice, ui) = (state.work(), sharing.choice, state.ui);

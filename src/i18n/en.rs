@@ -36,9 +36,9 @@ pub const MESSAGES: Messages = Messages {
     zone: "Time zone",
     users: "Users concerned",
     users_kind: "The figure counts",
-    incident: |statements| format!("Incident of statement {statements}"),
+    incident: |statements| ["Incident of statement ", statements].concat(),
     posted: "Statement posted",
-    posted_n: |n| format!("Statement {n} posted"),
+    posted_n: |n| ["Statement ", &n.to_string(), " posted"].concat(),
     about: "about",
     is_reported: "reported, not quoted",
     from_text: "from the text",
@@ -52,29 +52,38 @@ pub const MESSAGES: Messages = Messages {
     unread: "neither English nor Chinese: nothing is claimed",
     time_unknown: "time not stated",
     the_statement: "The statement",
-    statement_n: |n| format!("Statement {n}"),
+    statement_n: |n| ["Statement ", &n.to_string()].concat(),
     the_terms: "The terms",
 
     not_stated: "not stated",
     comma: ", ",
-    quoted: |phrase| format!("“{phrase}”"),
-    n_of_m: |n, m| format!("{n} of {m}"),
+    quoted: |phrase| ["“", phrase, "”"].concat(),
+    n_of_m: |n, m| [&*n.to_string(), " of ", &m.to_string()].concat(),
     delay_unknown: "when trouble began, or when the first word came",
     delay_from_complaint: "from the first complaint to the first official word",
     delay_from_onset: "from the onset to the first official word",
     delay_by_incident: "to the first official word, incident by incident",
     missing: |items, several| {
-        format!("left out{}: {items} …", if several { " by all statements" } else { "" })
+        ["left out", if several { " by all statements" } else { "" }, ": ", items, " …"].concat()
     },
     nothing_missing: "facts are left out",
-    recycled: |places, statements| format!("the same phrase, {places} times in {statements} statements"),
+    recycled: |places, statements| {
+        ["the same phrase, ", &places.to_string(), " times in ", &statements.to_string(), " statements"]
+            .concat()
+    },
     plain: "plain",
     plain_small: |credits| match credits {
         0 => "nothing in the tone asked for a mark".into(),
-        n => format!("nothing in the tone hurts; in its favour: {n}"),
+        n => ["nothing in the tone hurts; in its favour: ", &n.to_string()].concat(),
     },
     tone_small: |gravest, credits| {
-        format!("places where the tone gets in the way, first of all: {gravest}; in its favour: {credits}")
+        [
+            "places where the tone gets in the way, first of all: ",
+            gravest,
+            "; in its favour: ",
+            &credits.to_string(),
+        ]
+        .concat()
     },
     risks: "of the risks that these terms name are the user’s",
     no_risks: "risks found in these terms",
@@ -110,13 +119,14 @@ pub const MESSAGES: Messages = Messages {
                     Browsers send that part to no server.",
     share_trimmed: "Only the sentences in which something is marked",
     share_bare: "Without the marks: shorter; they are made anew where it is opened",
+    share_at: "Opens at the mark that is chosen now",
     share_making: "Making the link …",
     share_too_long: "These texts are too long for a link. Tick “only the sentences in which something is marked”, or \
                      shorten them.",
     share_link: "The link",
-    share_length: |n| format!("{} characters", grouped(n)),
+    share_length: |n| [&*grouped(n), " characters"].concat(),
     share_limit: |place, most, fits| {
-        format!("{} {place} ({})", if fits { "fits" } else { "too long for" }, grouped(most))
+        [if fits { "fits " } else { "too long for " }, place, " (", &grouped(most), ")"].concat()
     },
     share_copy: "Copy",
     share_copied: "Copied; the link now stands in the address bar too.",
@@ -141,15 +151,17 @@ pub const MESSAGES: Messages = Messages {
             Stop::Garbled => "Some characters of the link were changed on its way",
             Stop::TooLong => "The link holds more than a link may",
         };
-        format!("{why}: {saved} % of it could be read, and is shown.")
+        [why, ": ", &saved.to_string(), " % of it could be read, and is shown."].concat()
     },
     rules_changed: |then, now| {
-        format!(
-            "The rules have changed since this link was made: {} then that today’s rules don’t make, {} now that were \
-             not there then.",
-            marks(then),
-            marks(now)
-        )
+        [
+            "The rules have changed since this link was made: ",
+            &*marks(then),
+            " then that today’s rules don’t make, ",
+            &*marks(now),
+            " now that were not there then.",
+        ]
+        .concat()
     },
     show_today: "Show today’s reading",
     show_seen: "Show what the link’s maker saw",
@@ -163,19 +175,19 @@ pub const MESSAGES: Messages = Messages {
     bookmarklet: "Drag this to your bookmarks; on any page it opens what you have selected here:",
     bookmarklet_name: "Read in Subtext",
 
-    note_on: |quote| format!("A note on “{quote}”"),
+    note_on: |quote| ["A note on “", quote, "”"].concat(),
     note_add: "Add the note",
     note_here: "Note",
     note_delete: "Delete the note",
     dismiss: "Put aside",
     put_aside: |n| match n {
         1 => "One mark put aside".into(),
-        n => format!("{n} marks put aside"),
+        n => [&*n.to_string(), " marks put aside"].concat(),
     },
     bring_back: "Bring back",
 
     findings: "All marks, and why",
-    show_more: |n| format!("Show {n} more"),
+    show_more: |n| ["Show ", &n.to_string(), " more"].concat(),
     to_text: "Show in the text",
     rule: "rule",
     source: "after",
@@ -188,5 +200,5 @@ pub const MESSAGES: Messages = Messages {
 };
 
 fn marks(n: usize) -> String {
-    if n == 1 { "one mark".into() } else { format!("{n} marks") }
+    if n == 1 { "one mark".into() } else { [&*n.to_string(), " marks"].concat() }
 }

@@ -98,6 +98,7 @@ pub struct Messages {
     pub share_carries: &'static str,
     pub share_trimmed: &'static str,
     pub share_bare: &'static str,
+    pub share_at: &'static str,
     pub share_making: &'static str,
     pub share_too_long: &'static str,
     pub share_link: &'static str,

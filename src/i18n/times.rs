@@ -6,7 +6,7 @@ use chrono::Datelike;
 use subtext_engine::Ui;
 use subtext_engine::case::Time;
 use subtext_engine::reading::{Bounds, Moment, TimeExpression};
-use subtext_engine::wording::minutes as length;
+use subtext_engine::wording::{self, minutes as length, two};
 
 /// Bounds so close together, in minutes, are shown as one value that is about right.
 pub const CLOSE: i64 = 61;
@@ -32,9 +32,20 @@ pub fn day(time: &Time, ui: Ui) -> String {
 }
 
 fn date(year: i32, month: u32, day: u32, ui: Ui) -> String {
+    let short = day_of_year(month, day, ui);
+    let year = year.to_string();
     match ui {
-        Ui::En => format!("{day} {} {year}", month_name(month)),
-        Ui::Zh => format!("{year}年{month}月{day}日"),
+        Ui::En => [&*short, " ", &year].concat(),
+        Ui::Zh => [&*year, "年", &short].concat(),
+    }
+}
+
+/// `22 July`.
+fn day_of_year(month: u32, day: u32, ui: Ui) -> String {
+    let day = day.to_string();
+    match ui {
+        Ui::En => [&*day, " ", month_name(month)].concat(),
+        Ui::Zh => [&*month.to_string(), "月", &day, "日"].concat(),
     }
 }
 
@@ -59,13 +70,10 @@ pub fn zone(minutes: i32) -> String {
     if minutes == 0 {
         return "UTC".into();
     }
-    let sign = if minutes < 0 { '−' } else { '+' };
+    let sign = if minutes < 0 { "UTC−" } else { "UTC+" };
     let size = minutes.unsigned_abs();
-    if size.is_multiple_of(60) {
-        format!("UTC{sign}{}", size / 60)
-    } else {
-        format!("UTC{sign}{}:{:02}", size / 60, size % 60)
-    }
+    let rest = if size.is_multiple_of(60) { String::new() } else { [":", &two(size % 60)].concat() };
+    [sign, &*(size / 60).to_string(), &rest].concat()
 }
 
 /// When an event was, on the day of the first one if nothing else is said: `16:30`, `≈ 16:30`, `23 July 02:10`.
@@ -82,10 +90,8 @@ pub fn window(earliest: Option<&Time>, latest: Option<&Time>, first: Option<&Tim
         out.push_str(if ui == Ui::En { "by " } else { "不晚于 " });
     }
     if first.is_some_and(|first| first.date_naive() != shown.date_naive()) {
-        match ui {
-            Ui::En => out.push_str(&format!("{} {} ", shown.day(), month_name(shown.month()))),
-            Ui::Zh => out.push_str(&format!("{}月{}日 ", shown.month(), shown.day())),
-        }
+        out.push_str(&day_of_year(shown.month(), shown.day(), ui));
+        out.push(' ');
     }
     out.push_str(about);
     out.push_str(&clock::hour_minute(&shown));
@@ -112,10 +118,11 @@ pub fn bounds((least, most): Bounds<i64>, ui: Ui) -> String {
 
 /// A tick of the shared scale.
 pub fn elapsed(minutes: i64, ui: Ui) -> String {
-    match (minutes, ui) {
-        (0, _) => "0".into(),
-        (60 | 120.., Ui::En) if minutes % 60 == 0 && minutes < 48 * 60 => format!("{} h", minutes / 60),
-        (60 | 120.., Ui::Zh) if minutes % 60 == 0 && minutes < 48 * 60 => format!("{} 小时", minutes / 60),
+    match minutes {
+        0 => "0".into(),
+        60 | 120.. if minutes % 60 == 0 && minutes < 48 * 60 => {
+            [&*(minutes / 60).to_string(), if ui == Ui::En { " h" } else { " 小时" }].concat()
+        }
         _ => length(minutes, ui),
     }
 }
@@ -128,7 +135,7 @@ pub fn silence(length: &str, ui: Ui) -> String {
 /// What a time in a text was read as.
 pub fn reason(time: &TimeExpression, ui: Ui) -> String {
     let when = match (time.from, time.to, time.seconds) {
-        (Some(from), Some(to), _) => [partial(from, ui), partial(to, ui)].join(" – "),
+        (Some(from), Some(to), _) => [&*partial(from, ui), " – ", &partial(to, ui)].concat(),
         (Some(one), None, _) | (None, Some(one), _) => partial(one, ui),
         (None, None, Some(seconds)) => length(i64::try_from(seconds / 60).unwrap_or(i64::MAX), ui),
         (None, None, None) => String::new(),
@@ -152,19 +159,16 @@ fn partial(moment: Moment, ui: Ui) -> String {
     let mut out = String::new();
     match (moment.year, moment.month, moment.day) {
         (Some(year), Some(month), Some(day)) => out.push_str(&date(year, month, day, ui)),
-        (_, Some(month), Some(day)) => match ui {
-            Ui::En => out.push_str(&format!("{day} {}", month_name(month))),
-            Ui::Zh => out.push_str(&format!("{month}月{day}日")),
-        },
+        (_, Some(month), Some(day)) => out.push_str(&day_of_year(month, day, ui)),
         _ => {}
     }
     if let Some(hour) = moment.hour {
         if !out.is_empty() {
             out.push_str(if ui == Ui::En { ", " } else { " " });
         }
-        out.push_str(&format!("{hour:02}:{:02}", moment.minute.unwrap_or(0)));
+        out.push_str(&wording::clock(hour, moment.minute.unwrap_or(0)));
         if let Some(minutes) = moment.offset_min {
-            out.push_str(&format!(" ({})", zone(minutes)));
+            out.push_str(&[" (", &zone(minutes), ")"].concat());
         }
     }
     out

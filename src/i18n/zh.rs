@@ -34,9 +34,9 @@ pub const MESSAGES: Messages = Messages {
     zone: "时区",
     users: "涉及用户数",
     users_kind: "此数字统计的是",
-    incident: |statements| format!("声明 {statements} 所述事件"),
+    incident: |statements| ["声明 ", statements, " 所述事件"].concat(),
     posted: "声明发布",
-    posted_n: |n| format!("声明 {n} 发布"),
+    posted_n: |n| ["声明 ", &n.to_string(), " 发布"].concat(),
     about: "大约",
     is_reported: "转述，非原话",
     from_text: "取自原文",
@@ -50,28 +50,32 @@ pub const MESSAGES: Messages = Messages {
     unread: "既不是英文也不是中文：不作任何判断",
     time_unknown: "时间未说明",
     the_statement: "声明",
-    statement_n: |n| format!("声明 {n}"),
+    statement_n: |n| ["声明 ", &n.to_string()].concat(),
     the_terms: "条款",
 
     not_stated: "未说明",
     comma: "、",
-    quoted: |phrase| format!("“{phrase}”"),
-    n_of_m: |n, m| format!("{n}/{m}"),
+    quoted: |phrase| ["“", phrase, "”"].concat(),
+    n_of_m: |n, m| [&*n.to_string(), "/", &m.to_string()].concat(),
     delay_unknown: "故障何时开始，或首次回应何时发出",
     delay_from_complaint: "从最早的投诉到首次官方回应",
     delay_from_onset: "从故障开始到首次官方回应",
     delay_by_incident: "到首次官方回应，按事件排列",
     missing: |items, several| {
-        format!("项{}：{items}……", if several { "在所有声明中都未说明" } else { "未说明" })
+        ["项", if several { "在所有声明中都未说明" } else { "未说明" }, "：", items, "……"].concat()
     },
     nothing_missing: "项事实未说明",
-    recycled: |places, statements| format!("同样的说法，{statements} 则声明中出现 {places} 次"),
+    recycled: |places, statements| {
+        ["同样的说法，", &statements.to_string(), " 则声明中出现 ", &places.to_string(), " 次"].concat()
+    },
     plain: "平实",
     plain_small: |credits| match credits {
         0 => "语气上没有需要标记之处".into(),
-        n => format!("语气上没有妨碍之处，有 {n} 处值得肯定"),
+        n => ["语气上没有妨碍之处，有 ", &n.to_string(), " 处值得肯定"].concat(),
     },
-    tone_small: |gravest, credits| format!("处语气妨碍理解，首先是：{gravest}；{credits} 处值得肯定"),
+    tone_small: |gravest, credits| {
+        ["处语气妨碍理解，首先是：", gravest, "；", &credits.to_string(), " 处值得肯定"].concat()
+    },
     risks: "所列风险由用户承担",
     no_risks: "项风险见于这些条款",
 
@@ -105,12 +109,13 @@ pub const MESSAGES: Messages = Messages {
     share_carries: "链接在 # 之后带着文本全文和您的批注：拿到链接的人都能读到。浏览器不会把这一部分发给任何服务器。",
     share_trimmed: "只保留有标注的句子",
     share_bare: "不带标注：链接更短，打开时重新标注",
+    share_at: "打开时定位到当前选中的标注",
     share_making: "正在生成链接……",
     share_too_long: "文本太长，放不进链接。请勾选“只保留有标注的句子”，或缩短文本。",
     share_link: "链接",
-    share_length: |n| format!("{} 个字符", grouped(n)),
+    share_length: |n| [&*grouped(n), " 个字符"].concat(),
     share_limit: |place, most, fits| {
-        format!("{}{place}（{}）", if fits { "可用于 " } else { "超出 " }, grouped(most))
+        [if fits { "可用于 " } else { "超出 " }, place, "（", &grouped(most), "）"].concat()
     },
     share_copy: "复制",
     share_copied: "已复制；链接现在也在地址栏中。",
@@ -135,12 +140,17 @@ pub const MESSAGES: Messages = Messages {
             Stop::Garbled => "链接中有字符在途中被改动",
             Stop::TooLong => "链接内容超出上限",
         };
-        format!("{why}：读出了其中的 {saved}%，现显示于此。")
+        [why, "：读出了其中的 ", &saved.to_string(), "%，现显示于此。"].concat()
     },
     rules_changed: |then, now| {
-        format!(
-            "规则在此链接生成之后有变：当时的 {then} 处标注今天的规则不再给出，今天另有 {now} 处当时没有。"
-        )
+        [
+            "规则在此链接生成之后有变：当时的 ",
+            &*then.to_string(),
+            " 处标注今天的规则不再给出，今天另有 ",
+            &*now.to_string(),
+            " 处当时没有。",
+        ]
+        .concat()
     },
     show_today: "显示今天的解读",
     show_seen: "显示链接生成者所见",
@@ -153,16 +163,16 @@ pub const MESSAGES: Messages = Messages {
     bookmarklet: "把它拖到书签栏；在任何网页上点它，即可在此解读选中的文字：",
     bookmarklet_name: "用 Subtext 解读",
 
-    note_on: |quote| format!("批注“{quote}”"),
+    note_on: |quote| ["批注“", quote, "”"].concat(),
     note_add: "添加批注",
     note_here: "批注",
     note_delete: "删除批注",
     dismiss: "搁置",
-    put_aside: |n| format!("已搁置 {n} 处标注"),
+    put_aside: |n| ["已搁置 ", &n.to_string(), " 处标注"].concat(),
     bring_back: "恢复",
 
     findings: "全部标记及理由",
-    show_more: |n| format!("再显示 {n} 项"),
+    show_more: |n| ["再显示 ", &n.to_string(), " 项"].concat(),
     to_text: "在文中查看",
     rule: "规则",
     source: "依据",

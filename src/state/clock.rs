@@ -2,6 +2,7 @@
 
 use chrono::{Datelike, FixedOffset, NaiveDate, NaiveDateTime, NaiveTime, Timelike};
 use subtext_engine::case::Time;
+use subtext_engine::wording::{self, two};
 
 /// Every offset that a civil clock has today, in minutes east of UTC.
 pub const OFFSETS: [i32; 38] = [
@@ -22,24 +23,27 @@ pub fn parse_local(text: &str, minutes: i32) -> Option<Time> {
 
 /// `2014-09-12T16:30` for a date field, on the time's own clock.
 pub fn local(time: &Time) -> String {
-    format!("{}T{}", date(time.date_naive()), hour_minute(time))
+    [&*date(time.date_naive()), "T", &hour_minute(time)].concat()
 }
 
 /// `16:30` on the time's own clock.
 pub fn hour_minute(time: &Time) -> String {
-    format!("{:02}:{:02}", time.hour(), time.minute())
+    wording::clock(time.hour(), time.minute())
 }
 
 /// `2014-09-12`.
 pub fn date(date: NaiveDate) -> String {
-    format!("{:04}-{:02}-{:02}", date.year(), date.month(), date.day())
+    // No field of a page takes a year of another length.
+    let year = 10_000 + date.year().clamp(0, 9999);
+    let year = year.to_string();
+    [year.get(1..).unwrap_or_default(), "-", &two(date.month()), "-", &two(date.day())].concat()
 }
 
 /// `+08:00`.
 pub fn zone_name(minutes: i32) -> String {
-    let sign = if minutes < 0 { '-' } else { '+' };
+    let sign = if minutes < 0 { "-" } else { "+" };
     let size = minutes.unsigned_abs();
-    format!("{sign}{:02}:{:02}", size / 60, size % 60)
+    [sign, &*wording::clock(size / 60, size % 60)].concat()
 }
 
 /// Minutes east of UTC of `+08:00`.

@@ -2,6 +2,7 @@
 
 use crate::i18n;
 use subtext_engine::Ui;
+use subtext_engine::order;
 use subtext_engine::reader_mark::{ReaderMark, ReaderMarkKind};
 use subtext_engine::reading::{DocId, Finding, Layer, Place, Polarity, Reading};
 use subtext_engine::text::{CharRange, OffsetMap};
@@ -87,7 +88,9 @@ pub fn entries(reading: &Reading, marks: &[ReaderMark], hidden: Vec<(Place, Stri
             all.push(plain(time.place, "time", i18n::times::reason(time, ui)));
         }
     }
-    all.sort_by_key(|entry| (entry.place.doc, entry.place.range.start, usize::MAX - entry.place.range.end));
+    order::by_key(&mut all, |entry| {
+        (entry.place.doc, entry.place.range.start, usize::MAX - entry.place.range.end)
+    });
     let mut first = None;
     for (n, entry) in all.iter_mut().enumerate() {
         let start = (entry.place.doc, entry.place.range.start);

@@ -20,16 +20,21 @@ pub fn characters(text: &str, ui: Ui) -> Vec<(usize, String)> {
         text.chars().enumerate().filter_map(|(at, character)| Some((at, character, what(character)?)));
     found
         .map(|(at, character, (en, zh))| {
-            let code = u32::from(character);
-            let reason = match ui {
-                Ui::En => format!("Here stands an invisible character, U+{code:04X}. It {en}."),
-                Ui::Zh => format!("此处有一个看不见的字符 U+{code:04X}，它{zh}。"),
+            let parts = match ui {
+                Ui::En => ["Here stands an invisible character, U+", &code(character), ". It ", en, "."],
+                Ui::Zh => ["此处有一个看不见的字符 U+", &code(character), "，它", zh, "。"],
             };
-            (at, reason)
+            (at, parts.concat())
         })
         // A text made of them would be nothing but notes.
         .take(200)
         .collect()
+}
+
+/// Its number in four figures of sixteen values.
+fn code(character: char) -> String {
+    let figure = |place: u32| char::from_digit(u32::from(character) >> (4 * place) & 15, 16);
+    (0..4).rev().filter_map(figure).map(|figure| figure.to_ascii_uppercase()).collect()
 }
 
 #[cfg(test)]

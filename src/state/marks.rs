@@ -5,6 +5,7 @@
 
 use super::entries::{Entry, Style};
 use std::rc::Rc;
+use subtext_engine::order;
 use subtext_engine::reading::DocId;
 use subtext_engine::text::OffsetMap;
 use yew::AttrValue;
@@ -67,7 +68,7 @@ pub fn paragraphs(text: &str, id: DocId, entries: &[Entry]) -> Vec<Rc<Paragraph>
     let breaks = line_breaks(text);
     let mut cuts: Vec<usize> =
         bands.iter().flat_map(|band| [band.start, band.end]).chain(breaks.clone()).collect();
-    cuts.sort_unstable();
+    order::by_key(&mut cuts, |&n| n);
     cuts.dedup();
 
     let mut paragraphs = Vec::with_capacity(breaks.len());
@@ -92,7 +93,7 @@ pub fn paragraphs(text: &str, id: DocId, entries: &[Entry]) -> Vec<Rc<Paragraph>
         );
         now.pieces.push(piece);
         if breaks.binary_search(&to).is_ok() {
-            now.entries.sort_unstable();
+            order::by_key(&mut now.entries, |&n| n);
             paragraphs.push(Rc::new(std::mem::replace(
                 &mut now,
                 Paragraph { pieces: Vec::new(), entries: Vec::new(), chars: 0 },
@@ -125,8 +126,8 @@ fn piece<'a>(text: &str, from: usize, to: usize, bands: impl Iterator<Item = &'a
             piece.anchor = piece.anchor.into_iter().chain(band.entries.first().copied()).min();
         }
     }
-    piece.entries.sort_unstable();
-    piece.ending.sort_unstable();
+    order::by_key(&mut piece.entries, |&n| n);
+    order::by_key(&mut piece.ending, |&n| n);
     piece
 }
 

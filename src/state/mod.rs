@@ -13,15 +13,15 @@ pub mod read;
 pub mod shared;
 pub mod when;
 
-pub use edit::Edit;
-pub use read::Read;
-
 use crate::examples::{self, Example};
+pub use edit::Edit;
 use history::History;
 pub use history::Work;
 use opened::{Opened, Refused};
+pub use read::Read;
 use shared::{Choice, Format, Sharing};
 use std::rc::Rc;
+use subtext_engine::order;
 use subtext_engine::reader_mark::{ReaderMark, ReaderMarkKind};
 use subtext_engine::reading::{DocId, Place};
 use subtext_engine::text::{OffsetMap, Utf16Range};
@@ -297,7 +297,7 @@ impl State {
     fn touch(&self, entries: &[usize]) -> Option<usize> {
         let mut here: Vec<(usize, usize)> =
             entries.iter().filter_map(|&n| Some((self.read.entry(n)?.place.range.len(), n))).collect();
-        here.sort_unstable();
+        order::by_key(&mut here, |&entry| entry);
         let now = here.iter().position(|(_, n)| Some(*n) == self.focus);
         let next = now.map_or(0, |at| (at + 1) % here.len().max(1));
         here.get(next).map(|(_, n)| *n)

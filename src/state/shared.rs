@@ -16,6 +16,8 @@ pub struct Choice {
     pub trimmed: bool,
     /// Without what was found: shorter, and read anew by whoever opens it.
     pub bare: bool,
+    /// To open at the mark that the reader looks at.
+    pub at: bool,
 }
 
 /// What a link was made of, and the link.
@@ -61,6 +63,12 @@ impl Format {
 
 /// Where a link of so many characters still goes.
 pub const LIMITS: [(&str, usize); 3] = [("Discord", 2_000), ("Slack, Telegram", 4_000), ("QR", 2_900)];
+
+/// What stands behind a fragment to open it at a mark. Of trimmed texts the marks have other numbers.
+pub fn place(choice: Choice, focus: Option<usize>) -> String {
+    let at = focus.filter(|_| choice.at && !choice.trimmed);
+    at.map_or(String::new(), |n| ["&at=", &n.to_string()].concat())
+}
 
 /// Makes the fragment.
 pub fn fragment(work: &Work, reading: &Reading, choice: Choice, ui: Ui) -> Result<String, LinkError> {
@@ -185,8 +193,9 @@ mod tests {
     #[test]
     fn a_shorter_choice_makes_a_shorter_link() {
         let (work, reading) = work(&TEXT.repeat(4));
-        let length =
-            |trimmed, bare| fragment(&work, &reading, Choice { trimmed, bare }, Ui::En).unwrap().len();
+        let length = |trimmed, bare| {
+            fragment(&work, &reading, Choice { trimmed, bare, at: false }, Ui::En).unwrap().len()
+        };
         assert!(length(false, true) < length(false, false));
         assert!(length(true, true) < length(false, true));
         let opened =

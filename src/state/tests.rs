@@ -230,6 +230,8 @@ fn a_link_of_the_page_opens_to_the_same_marks() {
     let state = after(start(), [Action::Share(true)]);
     let made = shared::fragment(&state.work(), &state.read.reading, Choice::default(), Ui::En).unwrap();
     assert!(made.len() <= 1_250, "{} characters", made.len());
+    let at = shared::place(Choice { at: true, ..Choice::default() }, Some(3));
+    assert_eq!(subtext_link::open(&[&*made, &at].concat()).unwrap().at, Some(3));
     let opened = subtext_link::open(&made).unwrap();
     let there = after(start(), [Action::Clear, Action::Open(Box::new(opened.link), None, None)]);
     assert_eq!(there.case, state.case);

@@ -28,7 +28,12 @@ const CLASS: u8 = 7;
 struct Streams {
     tokens: Vec<String>,
     token_numbers: BTreeMap<String, usize>,
+    /// Of each set: twice how many of its tokens are new, and whether others are known.
     sets: Vec<u8>,
+    /// How many are known, where some are.
+    known: Vec<u8>,
+    /// The known tokens, each as the step from the one before.
+    members: Vec<u8>,
     set_numbers: BTreeMap<Atom, usize>,
     operations: Vec<u8>,
     leaves: Vec<u8>,
@@ -72,6 +77,8 @@ pub fn streams(book: &Book) -> String {
     );
     for (name, bytes) in [
         ("SETS", &this.sets),
+        ("KNOWN", &this.known),
+        ("MEMBERS", &this.members),
         ("OPERATIONS", &this.operations),
         ("LEAVES", &this.leaves),
         ("GAPS", &this.gaps),
@@ -167,11 +174,11 @@ impl Streams {
             let fresh: Vec<&String> = words.iter().filter(|w| !self.token_numbers.contains_key(*w)).collect();
             varint(&mut self.sets, fresh.len() * 2 + usize::from(!known.is_empty()));
             if !known.is_empty() {
-                varint(&mut self.sets, known.len());
+                varint(&mut self.known, known.len());
             }
             let mut before = 0;
             for number in known {
-                varint(&mut self.sets, number - before);
+                varint(&mut self.members, number - before);
                 before = number;
             }
             for word in fresh {
@@ -198,7 +205,7 @@ fn traditional(tokens: &BTreeMap<String, usize>) -> String {
 }
 
 /// LEB128.
-fn varint(out: &mut Vec<u8>, mut value: usize) {
+pub fn varint(out: &mut Vec<u8>, mut value: usize) {
     while value >= 0x80 {
         out.push(value as u8 | 0x80);
         value >>= 7;

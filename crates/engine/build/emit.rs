@@ -1,11 +1,12 @@
-//! The tables as Rust source. Examples and patterns stay behind; what is left needs no parsing and no allocation.
+//! The tables as Rust source. Examples and patterns stay behind; what is left is packed.
 
 use crate::compact;
-use crate::format::{Book, Both, LAYERS, Polarity};
+use crate::format::{Book, LAYERS, Polarity};
 use std::fmt::Write;
 
 pub fn tables(book: &Book, numbers: &[u16]) -> String {
     let mut out = String::new();
+    texts(&mut out, book);
     categories(&mut out, book);
     rules(&mut out, book, numbers);
     out.push_str(&compact::streams(book));
@@ -20,29 +21,53 @@ pub fn tables(book: &Book, numbers: &[u16]) -> String {
     out
 }
 
+/// What is said of categories and rules lies in one text, a line each, column by column: English beside English. Pointers
+/// to every word would weigh more than most words.
+fn texts(out: &mut String, book: &Book) {
+    let mut lines: Vec<&str> = Vec::new();
+    // The definition, the axis and the theory are for those who read the rule files; cues that make no finding are
+    // never spoken of.
+    let spoken = |part: fn(&crate::format::Category) -> &str| {
+        book.categories.iter().map(move |c| if is_shown(&c.layer) { part(c).trim() } else { "" })
+    };
+    lines.extend(book.categories.iter().map(|category| category.id.as_str()));
+    lines.extend(spoken(|c| &c.head.name.en));
+    lines.extend(spoken(|c| &c.head.reason.en));
+    lines.extend(book.rules.iter().map(|rule| rule.id.rsplit('/').next().unwrap_or_default()));
+    let mut before = "";
+    for rule in &book.rules {
+        let shown = is_shown(&book.categories[rule.category].layer);
+        let source = if shown { rule.block.source.as_str() } else { "" };
+        // An empty line: the same as before.
+        lines.push(if source == before { "" } else { source });
+        before = source;
+    }
+    lines.extend(spoken(|c| &c.head.name.zh));
+    lines.extend(spoken(|c| &c.head.reason.zh));
+    for reason in book.rules.iter().filter_map(|rule| rule.block.reason.as_ref()) {
+        lines.extend([reason.en.trim(), reason.zh.trim()]);
+    }
+    assert!(!lines.iter().any(|line| line.contains('\n')), "a name, a reason or a source has two lines");
+    let _ = writeln!(out, "pub static TEXTS: &str = {:?};", lines.join("\n"));
+}
+
+fn is_shown(layer: &str) -> bool {
+    layer == "terms" || layer == "tone"
+}
+
 fn categories(out: &mut String, book: &Book) {
+    let facts: Vec<u8> = book
+        .categories
+        .iter()
+        .map(|c| {
+            LAYERS.iter().position(|layer| *layer == c.layer).unwrap_or(0) as u8 * 3
+                + polarity(c.head.polarity)
+        })
+        .collect();
     let _ = writeln!(
         out,
-        "/// Every category, in the order of layers and files.\npub static CATEGORIES: [Category; {}] = [",
-        book.categories.len()
+        "/// Layer and polarity of every category.\npub static OF_CATEGORIES: &[u8] = &{facts:?};"
     );
-    for category in &book.categories {
-        let head = &category.head;
-        // The definition, the axis and the theory are for those who read the rule files; cues that make no finding
-        // are never spoken of.
-        let shown = category.layer == "terms" || category.layer == "tone";
-        let spoken = |text| if shown { both(text) } else { String::from("Both { en: \"\", zh: \"\" }") };
-        let _ = writeln!(
-            out,
-            "Category {{ layer: RuleLayer::{}, id: {:?}, polarity: {}, name: {}, reason: {} }},",
-            capital(&category.layer),
-            category.id,
-            polarity(head.polarity),
-            spoken(&head.name),
-            spoken(&head.reason)
-        );
-    }
-    out.push_str("];\n");
     for layer in LAYERS {
         let _ = writeln!(out, "/// The categories of the layer `{layer}`.\npub mod {layer} {{");
         for (index, category) in book.categories.iter().enumerate().filter(|(_, c)| c.layer == layer) {
@@ -57,33 +82,31 @@ fn categories(out: &mut String, book: &Book) {
     }
 }
 
+/// Numbers about every rule, a stream each. The steps from rule to rule are small, mostly the same.
 fn rules(out: &mut String, book: &Book, numbers: &[u16]) {
-    let _ = writeln!(
-        out,
-        "/// Every rule, in the order of layers, files and blocks.\npub static RULES: [Rule; {}] = [",
-        book.rules.len()
-    );
+    let [mut steps, mut categories, mut kinds, mut confidences] = [(); 4].map(|()| Vec::new());
+    let (mut last_number, mut last_category) = (0, 0);
     for (rule, number) in book.rules.iter().zip(numbers) {
         let head = &book.categories[rule.category].head;
         let block = &rule.block;
-        let _ = writeln!(
-            out,
-            "Rule {{ id: {:?}, number: {number}, category: CategoryId({}), polarity: {}, severity: {}, confidence: {}, reason: {}, source: {:?}, only: {} }},",
-            rule.id,
-            rule.category,
-            polarity(block.polarity.unwrap_or(head.polarity)),
-            block.severity.as_ref().unwrap_or(&head.severity).get_ref(),
-            block.confidence.unwrap_or(head.confidence),
-            block.reason.as_ref().map_or("None".into(), |reason| format!("Some({})", both(reason))),
-            if matches!(book.categories[rule.category].layer.as_str(), "terms" | "tone") {
-                &block.source
-            } else {
-                ""
-            },
-            only(book, rule),
+        let step = i32::from(*number) - last_number;
+        compact::varint(&mut steps, (step << 1 ^ step >> 31) as u32 as usize);
+        compact::varint(&mut categories, rule.category - last_category);
+        (last_number, last_category) = (i32::from(*number), rule.category);
+        let severity = *block.severity.as_ref().unwrap_or(&head.severity).get_ref() as usize;
+        let own = usize::from(block.reason.is_some());
+        let polarity = usize::from(polarity(block.polarity.unwrap_or(head.polarity)));
+        compact::varint(
+            &mut kinds,
+            polarity + 3 * (severity + 4 * (usize::from(only(book, rule)) + 4 * own)),
         );
+        confidences.push(block.confidence.unwrap_or(head.confidence));
     }
-    out.push_str("];\n");
+    for (name, bytes) in
+        [("STEPS", &steps), ("CATEGORY_STEPS", &categories), ("KINDS", &kinds), ("CONFIDENCES", &confidences)]
+    {
+        let _ = writeln!(out, "pub static {name}: &[u8] = &{bytes:?};");
+    }
 }
 
 /// Which `only_sentence` guards a rule needs: 1 its own, 2 its category's.
@@ -94,21 +117,13 @@ fn only(book: &Book, rule: &crate::format::Rule) -> u8 {
     asks(&rule.guards) + 2 * asks(&book.categories[rule.category].guards)
 }
 
-fn both(text: &Both) -> String {
-    format!("Both {{ en: {:?}, zh: {:?} }}", text.en.trim(), text.zh.trim())
-}
-
-fn polarity(polarity: Polarity) -> &'static str {
+/// As `src/rules/tables.rs` reads it.
+fn polarity(polarity: Polarity) -> u8 {
     match polarity {
-        Polarity::Hurts => "Polarity::Hurts",
-        Polarity::Credits => "Polarity::Credits",
-        Polarity::Neutral => "Polarity::Neutral",
+        Polarity::Hurts => 0,
+        Polarity::Credits => 1,
+        Polarity::Neutral => 2,
     }
-}
-
-fn capital(word: &str) -> String {
-    let mut characters = word.chars();
-    characters.next().map_or(String::new(), |first| first.to_uppercase().chain(characters).collect())
 }
 
 /// FNV-1a, 32 bit.

@@ -1,4 +1,5 @@
-//! Lengths of time in words.
+//! Lengths of time in words; figures and templates. None of it goes through the standard library's formatting, which
+//! would be loaded with the page.
 
 use crate::Ui;
 
@@ -16,11 +17,49 @@ pub fn minutes(length: i64, ui: Ui) -> String {
     };
     let [large_unit, small_unit] = units.map(|(en, zh)| if ui == Ui::En { en } else { zh });
     let space = if ui == Ui::En { " " } else { "" };
+    let (large_figure, small_figure) = (large.to_string(), small.to_string());
     match (large, small) {
-        (0, small) => format!("{small}{small_unit}"),
-        (large, 0) => format!("{large}{large_unit}"),
-        (large, small) => format!("{large}{large_unit}{space}{small}{small_unit}"),
+        (0, _) => [&*small_figure, small_unit].concat(),
+        (_, 0) => [&*large_figure, large_unit].concat(),
+        _ => [&*large_figure, large_unit, space, &small_figure, small_unit].concat(),
     }
+}
+
+/// A number with two figures at least: `07`.
+pub fn two(number: u32) -> String {
+    let figures = number.to_string();
+    if number < 10 { ["0", &figures].concat() } else { figures }
+}
+
+/// `08:30`.
+pub fn clock(hour: u32, minute: u32) -> String {
+    [&*two(hour), ":", &two(minute)].concat()
+}
+
+/// Puts a value in all places of a template that have this name.
+pub fn put(template: &str, name: &str, value: &str) -> String {
+    let mut out = String::new();
+    let mut rest = template;
+    while let Some((before, behind)) = parted(rest, name) {
+        out.push_str(before);
+        out.push_str(value);
+        rest = behind;
+    }
+    out.push_str(rest);
+    out
+}
+
+/// Whether a short text holds a few letters. The standard library's search is made for long ones.
+pub fn holds(text: &str, part: &str) -> bool {
+    parted(text, part).is_some()
+}
+
+/// What stands before the first place of a few letters, and behind it.
+pub fn parted<'t>(text: &'t str, part: &str) -> Option<(&'t str, &'t str)> {
+    text.char_indices().find_map(|(at, _)| {
+        let (before, rest) = text.split_at_checked(at)?;
+        Some((before, rest.strip_prefix(part)?))
+    })
 }
 
 #[cfg(test)]

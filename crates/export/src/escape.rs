@@ -13,15 +13,39 @@ pub fn allowed(character: char) -> char {
 
 /// Text for HTML and XML, between tags or in a quoted attribute.
 pub fn markup(out: &mut String, text: &str) {
-    for character in text.chars() {
-        match allowed(character) {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\'' => out.push_str("&#39;"),
-            character => out.push(character),
+    for character in text.chars().map(allowed) {
+        match "&<>\"'".find(character) {
+            Some(at) => {
+                out.push('&');
+                out.push_str(["amp", "lt", "gt", "quot", "#39"].get(at).unwrap_or(&""));
+                out.push(';');
+            }
+            None => out.push(character),
         }
+    }
+}
+
+/// Text for a string of JSON, which may stand in a script.
+pub fn json(out: &mut String, text: &str) {
+    for character in text.chars() {
+        match character {
+            '"' | '\\' => out.extend(['\\', character]),
+            '\n' => out.push_str("\\n"),
+            // Line breaks to JavaScript, and what would end a script element.
+            '\0'..='\u{1f}' | '<' | '\u{7f}' | '\u{2028}' | '\u{2029}' => {
+                out.push_str("\\u");
+                hex(out, u32::from(character).into(), 4);
+            }
+            _ => out.push(character),
+        }
+    }
+}
+
+/// The lowest digits of a number, in base 16.
+pub fn hex(out: &mut String, number: u64, digits: u32) {
+    for place in (0..digits).rev() {
+        let digit = (number >> (4 * place)) & 15;
+        out.extend(u32::try_from(digit).ok().and_then(|digit| char::from_digit(digit, 16)));
     }
 }
 
@@ -32,12 +56,10 @@ pub fn label(text: &str) -> String {
         match character {
             '\n' | '\r' | '\t' => out.push(' '),
             _ if turns(character) => {
-                out.push_str("[U+");
-                for shift in [12, 8, 4, 0] {
-                    let digit = (u32::from(character) >> shift) & 15;
-                    out.extend(char::from_digit(digit, 16).map(|digit| digit.to_ascii_uppercase()));
-                }
-                out.push(']');
+                let mut name = String::new();
+                hex(&mut name, u32::from(character).into(), 4);
+                name.make_ascii_uppercase();
+                out.extend(["[U+", &name, "]"]);
             }
             _ => out.push(allowed(character)),
         }
@@ -91,6 +113,17 @@ pub fn url(text: &str) -> Option<&str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn any_text_comes_back_from_json(text in any::<String>()) {
+            let mut out = String::from("\"");
+            json(&mut out, &text);
+            out.push('"');
+            prop_assert_eq!(serde_json::from_str::<String>(&out).unwrap(), text);
+        }
+    }
 
     #[test]
     fn only_web_links_are_links() {

@@ -1,5 +1,7 @@
 //! Names for things that have none: made from what they are, so the same export has the same names everywhere.
 
+use crate::escape::hex;
+
 /// A running hash (FNV-1a, two of them side by side).
 #[derive(Clone, Copy)]
 pub struct Identity(u64, u64);
@@ -43,14 +45,6 @@ impl Identity {
         out.push('-');
         hex(&mut out, self.1, 12);
         out
-    }
-}
-
-/// The lowest digits of a number, in base 16.
-fn hex(out: &mut String, number: u64, digits: u32) {
-    for place in (0..digits).rev() {
-        let digit = (number >> (4 * place)) & 15;
-        out.extend(u32::try_from(digit).ok().and_then(|digit| char::from_digit(digit, 16)));
     }
 }
 

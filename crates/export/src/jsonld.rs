@@ -3,9 +3,10 @@
 //! The target of every annotation is the text as pasted, under a name made from it; where it is said to come from
 //! stands as `via`, since nobody has checked that it is that page's text, and positions count in the pasted text.
 
-use crate::json_text::Json;
+use crate::escape::json;
+use crate::fill::fill;
 use crate::model::{Doc, Model};
-use crate::note::{Look, Note};
+use crate::note::Look;
 use subtext_engine::reading::{DocId, Place};
 use subtext_engine::text::CharRange;
 
@@ -14,139 +15,98 @@ const AROUND: usize = 32;
 
 pub fn write(model: &Model) -> String {
     let page = model.identity.with("page").urn();
-    let items: Vec<_> =
-        model.docs.iter().flat_map(|doc| model.notes_of(doc).map(move |note| (doc, note))).collect();
-    let crossings: Vec<_> =
-        model.crossings.iter().enumerate().filter(|(_, (c, _))| known(model, c.from.doc).is_some()).collect();
-    let mut json = Json::default();
-    json.open('{');
-    json.pair("@context", "http://www.w3.org/ns/anno.jsonld");
-    json.pair("id", &model.identity.urn());
-    json.pair("type", "AnnotationCollection");
-    json.pair("label", &model.summary);
-    json.key("total");
-    json.number(items.len() + crossings.len());
-    json.key("first");
-    json.open('{');
-    json.pair("id", &page);
-    json.pair("type", "AnnotationPage");
-    json.key("startIndex");
-    json.number(0);
-    json.key("items");
-    json.open('[');
-    for (doc, (index, note)) in items {
-        finding(&mut json, model, doc, index, note);
-    }
-    for (index, (crossing, reason)) in crossings {
-        begin(&mut json, model, "crossing", index, "linking");
-        json.open('[');
-        body(&mut json, model, reason, "describing");
-        body(&mut json, model, crossing.kind.as_str(), "tagging");
-        json.close(']');
-        json.key("target");
-        json.open('[');
-        for place in [Some(crossing.from), crossing.to].into_iter().flatten() {
-            place_in(&mut json, model, place);
-        }
-        json.close(']');
-        json.close('}');
-    }
-    json.close(']');
-    json.close('}');
-    json.pair("last", &page);
-    json.close('}');
-    json.finish()
-}
-
-/// An annotation up to its bodies.
-fn begin(json: &mut Json, model: &Model, kind: &str, index: usize, motivation: &str) {
-    json.open('{');
-    json.pair("id", &model.identity.with(kind).with_number(index).urn());
-    json.pair("type", "Annotation");
-    json.pair("motivation", motivation);
-    if motivation != "commenting" {
-        json.key("generator");
-        json.open('{');
-        json.pair("type", "Software");
-        json.pair("name", &["Subtext ", subtext_engine::VERSION].concat());
-        json.close('}');
-    }
-    json.key("body");
-}
-
-fn finding(json: &mut Json, model: &Model, doc: &Doc, index: usize, note: &Note) {
-    let readers = note.look == Look::Reader;
-    let purpose = if readers { "commenting" } else { "describing" };
-    begin(json, model, "note", index, purpose);
-    json.open('[');
-    body(json, model, &note.reason, purpose);
-    for tag in [&*note.name, note.rule, note.weight] {
-        if !tag.is_empty() {
-            body(json, model, tag, "tagging");
+    let mut items: Vec<String> = Vec::new();
+    for doc in &model.docs {
+        for index in doc.notes.0..doc.notes.1 {
+            let Some(note) = model.note(index) else { continue };
+            let purpose = if note.look == Look::Reader { "commenting" } else { "describing" };
+            let mut bodies = vec![body(model, &note.reason, purpose)];
+            for tag in [&*note.name, note.rule, note.weight] {
+                if !tag.is_empty() {
+                    bodies.push(body(model, tag, "tagging"));
+                }
+            }
+            let id = model.identity.with("note").with_number(index).urn();
+            items.push(annotation(&id, purpose, &bodies, &target(doc, note.place)));
         }
     }
-    json.close(']');
-    json.key("target");
-    target(json, doc, note.place);
-    json.close('}');
+    for (index, (crossing, reason)) in model.crossings.iter().enumerate() {
+        let places = [Some(crossing.from), crossing.to].into_iter().flatten();
+        let targets: Vec<String> = places.filter_map(|place| place_in(model, place)).collect();
+        if known(model, crossing.from.doc).is_some() {
+            let bodies = [body(model, reason, "describing"), body(model, crossing.kind.as_str(), "tagging")];
+            let id = model.identity.with("crossing").with_number(index).urn();
+            items.push(annotation(&id, "linking", &bodies, &["[", &targets.join(","), "]"].concat()));
+        }
+    }
+    filled(
+        "{\"@context\":\"http://www.w3.org/ns/anno.jsonld\",\"id\":\"$a\",\"type\":\"AnnotationCollection\",\
+        \"label\":\"$b\",\"total\":$c,\"first\":{\"id\":\"$d\",\"type\":\"AnnotationPage\",\"startIndex\":0,\
+        \"items\":[",
+        &[&model.identity.urn(), &model.summary, &items.len().to_string(), &page],
+    ) + &items.join(",")
+        + &filled("]},\"last\":\"$a\"}\n", &[&page])
 }
 
-fn body(json: &mut Json, model: &Model, text: &str, purpose: &str) {
-    json.open('{');
-    json.pair("type", "TextualBody");
-    json.pair("value", text);
-    json.pair("format", "text/plain");
-    json.pair("language", model.words.tag);
-    json.pair("purpose", purpose);
-    json.close('}');
+fn filled(template: &str, values: &[&str]) -> String {
+    let mut out = String::new();
+    fill(&mut out, template, values, json);
+    out
+}
+
+fn annotation(id: &str, motivation: &str, bodies: &[String], target: &str) -> String {
+    const BEGIN: &str = "{\"id\":\"$a\",\"type\":\"Annotation\",\"motivation\":\"$b\"";
+    const GENERATOR: &str = ",\"generator\":{\"type\":\"Software\",\"name\":\"Subtext $c\"}";
+    let generator = if motivation == "commenting" { "" } else { GENERATOR };
+    let values = [id, motivation, subtext_engine::VERSION];
+    let begin = [BEGIN, generator, ",\"body\":["].concat();
+    [&*filled(&begin, &values), &bodies.join(","), "],\"target\":", target, "}"].concat()
+}
+
+fn body(model: &Model, text: &str, purpose: &str) -> String {
+    filled(
+        "{\"type\":\"TextualBody\",\"value\":\"$a\",\"format\":\"text/plain\",\"language\":\"$b\",\"purpose\":\"$c\"}",
+        &[text, model.words.tag, purpose],
+    )
 }
 
 fn known<'m, 'a>(model: &'m Model<'a>, id: DocId) -> Option<&'m Doc<'a>> {
     model.docs.iter().find(|doc| doc.id == id)
 }
 
-fn place_in(json: &mut Json, model: &Model, place: Place) {
-    if let Some(doc) = known(model, place.doc) {
-        target(json, doc, place.range);
-    }
+fn place_in(model: &Model, place: Place) -> Option<String> {
+    known(model, place.doc).map(|doc| target(doc, place.range))
 }
 
-fn target(json: &mut Json, doc: &Doc, range: CharRange) {
+fn target(doc: &Doc, range: CharRange) -> String {
     let map = &doc.map;
     let count = map.chars(map.bytes(CharRange::new(0, usize::MAX))).end;
-    let range = CharRange::new(range.start.min(count), range.end.min(count));
+    let (start, end) = (range.start.min(count), range.end.min(count));
     let words = |start: usize, end: usize| map.bytes(CharRange::new(start, end)).of(doc.text);
-    json.open('{');
-    json.pair("type", "SpecificResource");
-    json.key("source");
-    json.open('{');
-    json.pair("id", &doc.identity.urn());
-    json.pair("type", "Text");
-    json.pair("format", "text/plain");
-    if !doc.tag.is_empty() {
-        json.pair("language", doc.tag);
-    }
-    if let Some(url) = doc.url {
-        json.pair("via", url);
-    }
-    json.close('}');
-    json.key("selector");
-    json.open('[');
-    if !range.is_empty() {
-        json.open('{');
-        json.pair("type", "TextQuoteSelector");
-        json.pair("exact", words(range.start, range.end));
-        json.pair("prefix", words(range.start.saturating_sub(AROUND), range.start));
-        json.pair("suffix", words(range.end, range.end + AROUND));
-        json.close('}');
-    }
-    json.open('{');
-    json.pair("type", "TextPositionSelector");
-    json.key("start");
-    json.number(range.start);
-    json.key("end");
-    json.number(range.end);
-    json.close('}');
-    json.close(']');
-    json.close('}');
+    let exact = words(start, end);
+    let template = [
+        "{\"type\":\"SpecificResource\",\"source\":{\"id\":\"$a\",\"type\":\"Text\",\"format\":\"text/plain\"",
+        if doc.tag.is_empty() { "" } else { ",\"language\":\"$b\"" },
+        if doc.url.is_none() { "" } else { ",\"via\":\"$c\"" },
+        "},\"selector\":[",
+        if exact.is_empty() {
+            ""
+        } else {
+            "{\"type\":\"TextQuoteSelector\",\"exact\":\"$d\",\"prefix\":\"$e\",\"suffix\":\"$f\"},"
+        },
+        "{\"type\":\"TextPositionSelector\",\"start\":$g,\"end\":$h}]}",
+    ];
+    filled(
+        &template.concat(),
+        &[
+            &doc.identity.urn(),
+            doc.tag,
+            doc.url.unwrap_or_default(),
+            exact,
+            words(start.saturating_sub(AROUND), start),
+            words(end, end + AROUND),
+            &start.to_string(),
+            &end.to_string(),
+        ],
+    )
 }

@@ -17,14 +17,15 @@
 
 #![deny(missing_docs)]
 
+mod document;
 mod escape;
 mod facts;
+mod fill;
 mod html;
 mod identity;
 mod inline;
 #[cfg(feature = "json")]
 mod json;
-mod json_text;
 mod jsonld;
 mod markdown;
 mod model;
@@ -59,18 +60,18 @@ impl Export<'_> {
     /// points with `aria-details` to the `<details>` of its note, and `data-theme="light"` or `"dark"` on the section
     /// overrides the colour scheme that the host page has.
     pub fn html(&self) -> String {
-        html::write(&model::Model::new(self))
+        document::write(&model::Model::new(self), &html::FORMAT)
     }
 
     /// The same for hosts that keep neither classes nor links (WeChat Official Accounts, e-mail, feeds, WordPress
     /// without unfiltered HTML): only `section`, `p` and `span` with inline styles.
     pub fn html_inline(&self) -> String {
-        inline::write(&model::Model::new(self))
+        document::write(&model::Model::new(self), &inline::FORMAT)
     }
 
     /// Markdown with footnotes, as GitHub reads it.
     pub fn markdown(&self) -> String {
-        markdown::write(&model::Model::new(self))
+        document::write(&model::Model::new(self), &markdown::FORMAT)
     }
 
     /// A W3C Web Annotation collection (JSON-LD): every mark with its quotation, its position and its reason.

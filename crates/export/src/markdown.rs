@@ -1,202 +1,133 @@
 //! Markdown with footnotes, as GitHub reads it. Marked words are underlined (`<ins>`, which GitHub keeps), each mark is a
 //! footnote with its words, its reason and its rule.
 
+use crate::document::{Format, Writer};
 use crate::escape::allowed;
-use crate::model::{Doc, Model};
-use crate::note::Note;
+use crate::model::Doc;
 
-pub fn write(model: &Model) -> String {
-    let words = model.words;
-    let mut out = String::with_capacity(16 * 1024);
-    paragraph(&mut out, "> ", &model.summary);
-    for doc in &model.docs {
-        document(&mut out, model, doc);
-    }
-    list(&mut out, words.between, model.crossings.iter().map(|(_, reason)| reason));
-    list(&mut out, words.happened, model.happened.iter());
-    out.push_str("---\n\n");
-    for sentence in [&model.aside, words.limits, &model.made] {
-        if !sentence.is_empty() {
-            paragraph(&mut out, "", sentence);
-        }
-    }
-    for (index, note) in model.notes.iter().enumerate() {
-        footnote(&mut out, model, index, note);
-    }
-    out
-}
-
-fn document(out: &mut String, model: &Model, doc: &Doc) {
-    let words = model.words;
-    paragraph(out, "### ", &doc.title);
-    line(out, &doc.origin);
-    if let Some(url) = doc.url {
-        part(out, &[" · ", words.source_link].concat());
-        // Nothing that ends a link was let through; entities are read even there.
-        for part in ["<", &url.replace('&', if url.contains(';') { "&amp;" } else { "&" }), ">"] {
-            out.push_str(part);
-        }
-    }
-    out.push_str("\n\n");
-    text(out, model, doc);
-    if !doc.missing.is_empty() {
-        paragraph(out, "", &doc.missing);
-    }
-    // A note that stands nowhere in the text is named after it.
-    for (index, _) in model.notes_of(doc).filter(|(_, note)| note.bytes.is_empty()) {
-        reference(out, index);
-        out.push_str("\n\n");
-    }
-}
+pub const FORMAT: Format = Format {
+    escape: inline,
+    text,
+    style: "",
+    footnotes: true,
+    apart: false,
+    quotes: false,
+    begin: "",
+    summary: "> $c\n\n",
+    end: "",
+    doc: "### $a\n\n$b",
+    // Nothing that ends a link was let through.
+    url: " · $d<$C>",
+    text_begin: "\n\n",
+    paragraph: "",
+    paragraph_end: "\n\n",
+    line_break: "\\\n",
+    text_end: "\n\n",
+    missing: "$f\n\n",
+    notes: "",
+    notes_end: "",
+    doc_end: "",
+    mark: "<ins>",
+    mark_again: "<ins>",
+    mark_end: "</ins>",
+    reference: "[^st$a]",
+    note: "[^st$a]: $c$d$e",
+    quote: " $p$f$q",
+    reason: "$u$g",
+    // No rule has a backtick in its name.
+    rule: " ($h · $r`$I`",
+    source: " · $s$j",
+    rule_end: ")",
+    back: "",
+    note_end: "\n\n",
+    list: "### $a\n\n",
+    list_item: "- $a\n",
+    list_end: "\n",
+    foot: "---\n\n",
+    foot_line: "$a\n\n",
+    legend: false,
+};
 
 /// The text: its lines end in hard breaks, empty lines part paragraphs.
-fn text(out: &mut String, model: &Model, doc: &Doc) {
+fn text(writer: &mut Writer, doc: &Doc, _: &[&str]) {
+    let format = writer.format;
     let (mut begun, mut gap) = (false, false);
-    for line in model.lines(doc) {
+    for line in writer.model.lines(doc) {
         if line.is_empty() {
             gap = true;
             continue;
         }
         if begun {
-            out.push_str(if gap { "\n\n" } else { "\\\n" });
+            writer.out.push_str(if gap { format.paragraph_end } else { format.line_break });
         }
         (begun, gap) = (true, false);
-        let mut pieces = line.into_iter().peekable();
-        let mut first = true;
-        while let Some(piece) = pieces.next() {
+        // What nothing stands between is read as one.
+        let mut text = String::new();
+        for (n, piece) in line.iter().enumerate() {
+            text.push_str(piece.text);
             let marked = !piece.notes.is_empty();
-            let (mut text, mut ending) = (piece.text.to_owned(), piece.ending);
-            // What nothing stands between is read as one.
-            while let Some(next) = pieces.next_if(|next| ending.is_empty() && next.notes.is_empty() != marked)
-            {
-                text.push_str(next.text);
-                ending = next.ending;
+            let next = line.get(n + 1);
+            if piece.ending.is_empty() && next.is_some_and(|next| next.notes.is_empty() != marked) {
+                continue;
             }
             if marked {
-                out.push_str("<ins>");
-            } else if text.starts_with('(') && out.ends_with(']') {
+                writer.out.push_str(format.mark);
+            } else if text.starts_with('(') && writer.out.ends_with(']') {
                 // A number and a bracket would be a link.
-                out.push('\\');
+                writer.out.push('\\');
             }
-            inline(out, &text, first, pieces.peek().is_none());
+            inline(&mut writer.out, &std::mem::take(&mut text));
             if marked {
-                out.push_str("</ins>");
+                writer.out.push_str(format.mark_end);
             }
-            ending.iter().for_each(|&index| reference(out, index));
-            first = false;
+            for &index in &piece.ending {
+                writer.note(format.reference, index, "", 0);
+            }
         }
-    }
-    out.push_str("\n\n");
-}
-
-fn reference(out: &mut String, index: usize) {
-    for part in ["[^st", &(index + 1).to_string(), "]"] {
-        out.push_str(part);
+        // Trailing spaces mean something.
+        let end = writer.out.trim_end_matches(' ').len();
+        let spaces = writer.out.split_off(end);
+        writer.out.push_str(&spaces.replace(' ', "&#32;"));
     }
 }
 
-fn footnote(out: &mut String, model: &Model, index: usize, note: &Note) {
-    let words = model.words;
-    reference(out, index);
-    out.push_str(": ");
-    let mut text =
-        [note.look.glyph(), if note.look.glyph().is_empty() { "" } else { " " }, &note.name].concat();
-    if note.rule.is_empty() && !note.quote.is_empty() {
-        for part in [" ", words.open_quote, &note.quote, words.close_quote] {
-            text.push_str(part);
-        }
-    }
-    for part in [words.colon, &note.reason] {
-        text.push_str(part);
-    }
-    line(out, &text);
-    if !note.weight.is_empty() {
-        part(out, &[" (", note.weight, " · ", words.rule].concat());
-        // No rule has a backtick in its name.
-        for part in ["`", note.rule, "`"] {
-            out.push_str(part);
-        }
-        let source =
-            if note.source.is_empty() { String::new() } else { [" · ", words.after, note.source].concat() };
-        part(out, &[&source, ")"].concat());
-    }
-    out.push_str("\n\n");
-}
-
-fn list<'a>(out: &mut String, title: &str, lines: impl Iterator<Item = &'a String>) {
-    let mut any = false;
-    for text in lines {
-        if !any {
-            paragraph(out, "### ", title);
-        }
-        any = true;
-        out.push_str("- ");
-        line(out, text);
-        out.push('\n');
-    }
-    if any {
-        out.push('\n');
-    }
-}
-
-fn paragraph(out: &mut String, before: &str, text: &str) {
-    out.push_str(before);
-    line(out, text);
-    out.push_str("\n\n");
-}
-
-fn line(out: &mut String, text: &str) {
-    inline(out, text, true, true);
-}
-
-/// What stands inside a line.
-fn part(out: &mut String, text: &str) {
-    inline(out, text, false, false);
-}
-
-/// Text without line breaks; `first` and `last`: it begins or ends the line. Everything that Markdown or GitHub would make something of is
-/// kept from it, and nothing else is touched.
-fn inline(out: &mut String, text: &str, first: bool, last: bool) {
+/// Text without line breaks. Everything that Markdown or GitHub would make something of is kept from it, and nothing else
+/// is touched.
+fn inline(out: &mut String, text: &str) {
+    // Whether it begins the line, or what the line is: a quotation, a heading, an item.
+    let line = out.trim_end_matches(['>', '#', '-', ' ']);
+    let first = line.is_empty() || line.ends_with('\n');
     let mut at_start = first;
-    let mut before = None;
+    let mut before = ' ';
     let mut rest = text.chars();
     while let Some(raw) = rest.next() {
         let character = allowed(raw);
         let after = rest.as_str();
         let next = after.chars().next();
-        match character {
-            // Leading and trailing spaces mean something, and tabs do everywhere.
-            ' ' if at_start || last && after.trim_start_matches(' ').is_empty() => out.push_str("&#32;"),
-            '\t' => out.push_str("&#9;"),
-            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '~' | '&' | '$' | '^' => {
-                out.push('\\');
-                out.push(character);
-            }
-            '-' | '+' | '=' | ':' | '#' if at_start => {
-                out.push('\\');
-                out.push(character);
-            }
-            '.' | ')'
-                if before.is_some_and(|c: char| c.is_ascii_digit())
-                    && only_digits(text, after, raw)
-                    && first =>
-            {
-                out.push('\\');
-                out.push(character);
-            }
+        let (escaped, then) = match character {
+            // Leading spaces mean something, and tabs do everywhere.
+            ' ' if at_start => ("&#32;", ""),
+            '\t' => ("&#9;", ""),
+            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '~' | '&' | '$' | '^' => ("\\", ""),
+            '-' | '+' | '=' | ':' | '#' if at_start => ("\\", ""),
+            '.' | ')' if first && before.is_ascii_digit() && only_digits(text, after, raw) => ("\\", ""),
             // Links, mentions, issues and emoji are looked for after the escapes are gone: only a comment keeps them apart.
-            '@' | '#' if next.is_some_and(|c| c.is_alphanumeric() || c == '-' || c == '_') => {
-                out.push(character);
-                out.push_str("<!-- -->");
-            }
-            ':' if shortcode(after) || after.starts_with("//") => out.push_str(":<!-- -->"),
-            '.' if before.is_some_and(|c: char| c.eq_ignore_ascii_case(&'w')) => out.push_str(".<!-- -->"),
-            _ => out.push(character),
+            '@' | '#' if next.is_some_and(|c| c.is_alphanumeric() || c == '-' || c == '_') => ("", COMMENT),
+            ':' if shortcode(after) || after.starts_with("//") => ("", COMMENT),
+            '.' if before.eq_ignore_ascii_case(&'w') => ("", COMMENT),
+            _ => ("", ""),
+        };
+        out.push_str(escaped);
+        if !escaped.ends_with(';') {
+            out.push(character);
         }
+        out.push_str(then);
         at_start = at_start && matches!(character, ' ' | '\t');
-        before = Some(character);
+        before = character;
     }
 }
+
+const COMMENT: &str = "<!-- -->";
 
 /// Whether only digits stand before this character, so that the line would be an item of a list.
 fn only_digits(text: &str, after: &str, character: char) -> bool {

@@ -110,9 +110,6 @@ impl Note {
     }
 }
 
-/// Keeps a number on the line of the words before it, which matters in Chinese (U+2060).
-pub const NO_BREAK: &str = "\u{2060}";
-
 /// How many characters of a text are quoted.
 const QUOTE: usize = 90;
 

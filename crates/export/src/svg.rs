@@ -2,6 +2,7 @@
 //! reader has, so every width is estimated and everything is drawn with room to spare.
 
 use crate::escape::markup;
+use crate::fill::fill;
 use crate::model::Model;
 use crate::timeline::{self, Incident};
 use crate::times;
@@ -19,28 +20,25 @@ const ROW: u32 = 40;
 const STYLE: &str = "text{fill:#1d1b18;font-family:system-ui,'PingFang SC','Noto Sans CJK SC','Microsoft YaHei',sans-serif}\
 .s{font-family:Charter,Georgia,'Noto Serif','Times New Roman','Songti SC','Noto Serif CJK SC',serif}\
 .s:lang(zh){font-family:'Songti SC','Noto Serif CJK SC','Source Han Serif SC',SimSun,serif}.q{fill:#635d54}\
-.latency{fill:#8a5000}.tone{fill:#6a3fa0}.terms{fill:#0b6b66}.credit{fill:#2a6f2a}";
+.latency{fill:#8a5000}.tone{fill:#6a3fa0}.terms{fill:#0b6b66}.credit{fill:#2a6f2a}.b{font-weight:600}";
 
 pub fn write(model: &Model) -> String {
     let words = model.words;
     let mut card = Card { out: String::with_capacity(8 * 1024) };
-    card.push(&[
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"1200\" height=\"630\" viewBox=\"0 0 1200 630\" role=\"img\" lang=\"",
-        words.tag,
-        "\" aria-labelledby=\"t d\"><title id=\"t\">Subtext",
-    ]);
-    card.push(&[words.dash]);
-    card.text(words.tagline);
-    card.push(&["</title><desc id=\"d\">"]);
-    card.text(&model.summary);
-    card.push(&["</desc><style>", STYLE, "</style>"]);
-    card.push(&["<rect width=\"1200\" height=\"630\" fill=\"#fbf9f4\"/><rect width=\"12\" height=\"630\" fill=\"#985800\"/>"]);
-    card.push(&[
-        "<text x=\"64\" y=\"66\" font-size=\"26\" class=\"s\"><tspan font-weight=\"700\">Subtext</tspan>",
-    ]);
-    card.push(&["<tspan dx=\"18\" font-size=\"22\" class=\"q\">"]);
-    card.text(words.tagline);
-    card.push(&["</tspan></text>"]);
+    card.draw(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"1200\" height=\"630\" viewBox=\"0 0 1200 630\" role=\"img\" \
+        lang=\"$a\" aria-labelledby=\"t d\"><title id=\"t\">Subtext$b$c</title><desc id=\"d\">$d</desc><style>",
+        &[words.tag, words.dash, words.tagline, &model.summary],
+        &[],
+    );
+    card.out.push_str(STYLE);
+    card.draw(
+        "</style><rect width=\"1200\" height=\"630\" fill=\"#fbf9f4\"/><rect width=\"12\" height=\"630\" \
+        fill=\"#985800\"/><text x=\"64\" y=\"66\" font-size=\"26\" class=\"s\"><tspan \
+        font-weight=\"700\">Subtext</tspan><tspan dx=\"18\" font-size=\"22\" class=\"q\">$a</tspan></text>",
+        &[words.tagline],
+        &[],
+    );
 
     let rows: Vec<&Incident> = model.incidents.iter().take(ROWS).collect();
     let strip = if span(&rows) > 0 { u32::try_from(rows.len()).unwrap_or(0) * ROW } else { 0 };
@@ -55,9 +53,9 @@ pub fn write(model: &Model) -> String {
             row(&mut card, model, incident, strip_top + n * ROW, span(&rows));
         }
     }
-    card.push(&["<path d=\"M64 566H1136\" stroke=\"#ddd6c8\"/>"]);
+    card.out.push_str("<path d=\"M64 566H1136\" stroke=\"#ddd6c8\"/>");
     card.line(EDGE, foot, 19, "q", &[words.pasted, " · ", &model.made].concat());
-    card.push(&["</svg>\n"]);
+    card.out.push_str("</svg>\n");
     card.out
 }
 
@@ -93,7 +91,7 @@ fn facts(card: &mut Card, model: &Model, top: u32) {
         let fits = |size: &u32| width(&fact.big, *size) * 4 / 3 <= room;
         let size = [40, 34, 30, 26, 22].into_iter().find(fits).unwrap_or(18);
         let big = wrap(&fact.big, size * 4 / 3, room, 1);
-        let class = [fact.look, "\" font-weight=\"600"].concat();
+        let class = [fact.look, " b"].concat();
         card.line(x, top + 34, size, &class, big.first().map_or("", String::as_str));
         let estimate = if model.ui == Ui::En { 20 } else { 18 };
         for (line, y) in wrap(&fact.small, estimate, room, 2).iter().zip(0..) {
@@ -127,12 +125,12 @@ fn row(card: &mut Card, model: &Model, incident: &Incident, top: u32, span: i64)
     card.path(&[left, y, end.max(left + 2), y], "#1d1b18", "2");
     if let Some(silence) = incident.silence() {
         let (from_x, to_x) = (x(silence.from), x(silence.to));
-        card.push(&["<rect fill=\"#ecd9bf\" stroke=\"#985800\" stroke-dasharray=\"5 4\""]);
-        for (name, value) in [("x", from_x), ("y", y - 11), ("width", (to_x - from_x).max(3)), ("height", 22)]
-        {
-            card.push(&[" ", name, "=\"", &value.to_string(), "\""]);
-        }
-        card.push(&["/>"]);
+        card.draw(
+            "<rect fill=\"#ecd9bf\" stroke=\"#985800\" stroke-dasharray=\"5 4\" \
+            x=\"$a\" y=\"$b\" width=\"$c\" height=\"22\"/>",
+            &[],
+            &[from_x, y - 11, (to_x - from_x).max(3)],
+        );
         let about = if silence.about { "≈ " } else { "" };
         let length = times::length(times::minutes_between(&silence.from, &silence.to), words);
         card.line(end + 18, y + 6, 16, "latency", &[words.silence, about, &length].concat());
@@ -144,13 +142,11 @@ fn row(card: &mut Card, model: &Model, incident: &Incident, top: u32, span: i64)
             EventKind::FirstOfficial | EventKind::Update | EventKind::Cause | EventKind::Report => {
                 card.path(&[at, y - 15, at, y + 15], "#1d1b18", "4");
             }
-            _ => card.push(&[
-                "<circle r=\"6\" fill=\"#fbf9f4\" stroke=\"#1d1b18\" stroke-width=\"2\" cx=\"",
-                &at.to_string(),
-                "\" cy=\"",
-                &y.to_string(),
-                "\"/>",
-            ]),
+            _ => card.draw(
+                "<circle r=\"6\" fill=\"#fbf9f4\" stroke=\"#1d1b18\" stroke-width=\"2\" cx=\"$a\" cy=\"$b\"/>",
+                &[],
+                &[at, y],
+            ),
         }
     }
 }
@@ -161,40 +157,23 @@ struct Card {
 }
 
 impl Card {
-    fn push(&mut self, parts: &[&str]) {
-        parts.iter().for_each(|part| self.out.push_str(part));
-    }
-
-    fn text(&mut self, text: &str) {
-        markup(&mut self.out, text);
+    /// A template with words and, after them, numbers in its gaps.
+    fn draw(&mut self, template: &str, words: &[&str], numbers: &[u32]) {
+        let numbers: Vec<String> = numbers.iter().map(u32::to_string).collect();
+        let mut values = words.to_vec();
+        values.extend(numbers.iter().map(|number| &**number));
+        fill(&mut self.out, template, &values, markup);
     }
 
     fn line(&mut self, x: u32, y: u32, size: u32, class: &str, text: &str) {
-        if text.is_empty() {
-            return;
+        if !text.is_empty() {
+            let template = "<text x=\"$c\" y=\"$d\" font-size=\"$e\" class=\"$a\">$b</text>";
+            self.draw(template, &[class, text], &[x, y, size]);
         }
-        let [x, y, size] = [x, y, size].map(|number| number.to_string());
-        self.push(&["<text x=\"", &x, "\" y=\"", &y, "\" font-size=\"", &size, "\" class=\"", class, "\">"]);
-        self.text(text);
-        self.push(&["</text>"]);
     }
 
     fn path(&mut self, from_to: &[u32; 4], colour: &str, thickness: &str) {
-        let [a, b, c, d] = from_to.map(|number| number.to_string());
-        self.push(&[
-            "<path d=\"M",
-            &a,
-            " ",
-            &b,
-            "L",
-            &c,
-            " ",
-            &d,
-            "\" stroke=\"",
-            colour,
-            "\" stroke-width=\"",
-            thickness,
-            "\"/>",
-        ]);
+        let template = "<path d=\"M$c $dL$e $f\" stroke=\"$a\" stroke-width=\"$b\"/>";
+        self.draw(template, &[colour, thickness], from_to);
     }
 }

@@ -46,7 +46,8 @@ pub fn find(pasted: &str) -> Result<Fragment, LinkError> {
 
 /// What stands behind the last `#s0.`, or behind `s0.` at the start.
 fn behind_version(text: &str) -> Result<&str, LinkError> {
-    let starts = text.rmatch_indices("#s").map(|(at, mark)| at + mark.len());
+    let starts =
+        text.rmatch_indices('#').filter_map(|(at, _)| text.get(at + 1..)?.starts_with('s').then_some(at + 2));
     // The last one that a version follows: a #status or an address with a #section may stand behind the link.
     let mut links = starts.chain(text.starts_with('s').then_some(1)).filter_map(|start| {
         let rest = text.get(start..)?;

@@ -153,7 +153,7 @@ pub fn write(link: &Link) -> Result<String, LinkError> {
     if flow.is_err() || payload.len() > MOST_CHARACTERS {
         return Err(LinkError::TooLong);
     }
-    Ok(format!("#{}{payload}", fragment::PREFIX))
+    Ok(["#", fragment::PREFIX, &payload].concat())
 }
 
 /// Reads a link: a whole address or the fragment alone. Of one that was cut or changed on its way, what can be saved.

@@ -5,6 +5,7 @@ use super::labels;
 use crate::i18n::{names, times};
 use crate::state::Read;
 use subtext_engine::case::{EventKind, Time};
+use subtext_engine::order;
 use subtext_engine::reading::{Mark, TimelineEvent};
 use subtext_engine::{Ui, reading::Timeline};
 
@@ -116,7 +117,7 @@ fn incidents(timeline: &Timeline) -> Vec<(&str, Vec<(usize, &TimelineEvent)>)> {
         }
     }
     for (_, events) in &mut incidents {
-        events.sort_by_key(|(index, event)| (start(event), *index));
+        order::by_key(events, |(index, event)| (start(event), *index));
         // A word promised for another week would leave no room for the hours that count; the list below has it.
         while let [before @ .., (_, last)] = events.as_slice()
             && last.kind == EventKind::PromisedUpdate
@@ -166,7 +167,7 @@ fn row(events: &[(usize, &TimelineEvent)], ui: Ui, scale: &Scale, top: i64) -> R
         .iter()
         .map(|(_, event)| {
             let when = times::window(event.earliest.as_ref(), event.latest.as_ref(), first.as_ref(), ui);
-            format!("{when} {}", names::event(ui, event.kind))
+            [&*when, " ", names::event(ui, event.kind)].concat()
         })
         .collect();
     let wanted: Vec<(i64, i64)> = events

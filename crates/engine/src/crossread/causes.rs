@@ -60,7 +60,7 @@ fn content(text: &str) -> Vec<String> {
         let word = folded(text, token);
         let character = (token.kind == TokenKind::Han).then(|| word.clone());
         if let (Some(first), Some(second)) = (&before, &character) {
-            content.push(format!("{first}{second}"));
+            content.push([&**first, second].concat());
         }
         if token.kind == TokenKind::Word && word.len() > 4 {
             content.push(word);

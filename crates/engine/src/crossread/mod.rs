@@ -15,6 +15,7 @@ use crate::reading::{Comparison, Contradiction, Crossing, CrossingKind};
 use crate::statement::StatementFacts;
 use crate::terms::TermsReading;
 use crate::text::{ByteRange, Document};
+use crate::wording::put;
 use messages::Messages;
 
 /// One statement with what the stages before found in it.
@@ -68,7 +69,7 @@ pub fn read(
     for phrase in &recycled {
         if let [(_, first), .., (index, last)] = phrase.at.as_slice() {
             contradict(&mut out, *index, Contradiction::RecycledPhrase);
-            let reason = messages.recycled.replace("{quote}", &phrase.text);
+            let reason = put(messages.recycled, "{quote}", &phrase.text);
             out.crossings.push(Crossing {
                 kind: CrossingKind::RecycledPhrase,
                 from: *first,
@@ -80,7 +81,7 @@ pub fn read(
     for change in causes::changes(statements, &latency.incidents) {
         contradict(&mut out, change.later, Contradiction::CauseChanged);
         let reason =
-            messages.cause_changed.replace("{first}", change.quotes[0]).replace("{then}", change.quotes[1]);
+            put(&put(messages.cause_changed, "{first}", change.quotes[0]), "{then}", change.quotes[1]);
         let [from, to] = change.places;
         out.crossings.push(Crossing { kind: CrossingKind::CauseChanged, from, to: Some(to), reason });
     }

@@ -9,6 +9,7 @@ use crate::rules::{CategoryId, tone};
 use crate::statement::is_reassurance;
 use crate::terms::TermsReading;
 use crate::text::Document;
+use crate::wording::put;
 
 /// The clauses that excuse a failure of the platform's own, the most telling first.
 const OWN_FAILURE: [CategoryId; 4] =
@@ -93,7 +94,7 @@ fn tie(
     (document, found): (&Document, &Mark),
     sentence: &str,
 ) -> Crossing {
-    let reason = sentence.replace("{quote}", statement.document.slice(mark.range));
+    let reason = put(sentence, "{quote}", statement.document.slice(mark.range));
     // The sentence rather than the few words: that is what a reader wants to see.
     let range = document.segments.get(found.segment).map_or(found.range, |segment| segment.range);
     crossing(kind, statement, mark.range, Some((document, range)), reason)

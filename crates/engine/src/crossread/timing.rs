@@ -45,8 +45,11 @@ pub fn crossings(
 ) -> Vec<Crossing> {
     let of = |category: CategoryId| statement.marks.iter().filter(move |mark| mark.rule.category == category);
     let say = |kind, mark: &Mark, sentence: &str, length: &str| {
-        let reason =
-            sentence.replace("{quote}", statement.document.slice(mark.range)).replace("{length}", length);
+        let reason = wording::put(
+            &wording::put(sentence, "{quote}", statement.document.slice(mark.range)),
+            "{length}",
+            length,
+        );
         crossing(kind, statement, mark.range, None, reason)
     };
     let mut out = Vec::new();
@@ -68,9 +71,9 @@ impl Lateness {
             Some(most) if most == self.least => wording::minutes(most, ui),
             // A narrow interval is better said by its middle.
             Some(most) => {
-                messages.about.replace("{length}", &wording::minutes(self.least.midpoint(most), ui))
+                wording::put(messages.about, "{length}", &wording::minutes(self.least.midpoint(most), ui))
             }
-            None => messages.at_least.replace("{length}", &wording::minutes(self.least, ui)),
+            None => wording::put(messages.at_least, "{length}", &wording::minutes(self.least, ui)),
         }
     }
 }

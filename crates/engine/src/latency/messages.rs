@@ -3,6 +3,7 @@
 use super::interval::Interval;
 use crate::Ui;
 use crate::case::Time;
+use crate::wording::{clock, two};
 use chrono::{Datelike, Offset, Timelike, Weekday};
 
 /// The words of one language; `{0}`, `{1}`, … are filled in, see [`fill`].
@@ -138,7 +139,6 @@ impl Messages {
 
     fn filled(&self, template: &str, t: Time) -> String {
         let month = name(MONTHS, t.month0());
-        let two = |figure: u32| format!("{figure:02}");
         let plain = |figure: u32| figure.to_string();
         let (hour, minute, day, number) = (two(t.hour()), two(t.minute()), plain(t.day()), plain(t.month()));
         fill(template, &[&hour, &minute, &offset_of(t), &day, &number, &t.year().to_string(), month])
@@ -177,9 +177,9 @@ pub(super) fn offset_of(time: Time) -> String {
 
 /// Minutes east of UTC as `+08:00`.
 pub(super) fn offset(minutes: i32) -> String {
-    let sign = if minutes < 0 { '−' } else { '+' };
+    let sign = if minutes < 0 { "−" } else { "+" };
     let size = minutes.unsigned_abs();
-    format!("{sign}{:02}:{:02}", size / 60, size % 60)
+    [sign, &*clock(size / 60, size % 60)].concat()
 }
 
 #[cfg(test)]

@@ -22,7 +22,7 @@ pub struct Cue {
 impl Cue {
     /// The rule that fired.
     pub fn rule(&self) -> &'static super::Rule {
-        RULES.get(usize::from(self.rule)).unwrap_or(&RULES[0])
+        RULES.get(usize::from(self.rule)).unwrap_or(super::tables::NO_RULE)
     }
 }
 

@@ -4,7 +4,8 @@
 /// The word itself, then what `-s`, `-ed` and `-ing` make of it.
 pub fn forms(word: &str) -> Vec<String> {
     let mut out = vec![word.to_owned()];
-    let mut add = |form: String| {
+    let mut add = |stem: &str, end: &str| {
+        let form = [stem, end].concat();
         if !out.contains(&form) {
             out.push(form);
         }
@@ -13,25 +14,29 @@ pub fn forms(word: &str) -> Vec<String> {
     let before = word.chars().rev().nth(1).unwrap_or(' ');
     let stem = word.strip_suffix(last).unwrap_or(word);
     if last == 'y' && !"aeiou".contains(before) {
-        add(format!("{stem}ies"));
-        add(format!("{stem}ied"));
-        add(format!("{word}ing"));
+        add(stem, "ies");
+        add(stem, "ied");
+        add(word, "ing");
     } else if word.ends_with("ee") {
-        add(format!("{word}s"));
-        add(format!("{word}d"));
-        add(format!("{word}ing"));
+        add(word, "s");
+        add(word, "d");
+        add(word, "ing");
     } else if last == 'e' {
-        add(format!("{word}s"));
-        add(format!("{word}d"));
-        add(format!("{stem}ing"));
+        add(word, "s");
+        add(word, "d");
+        add(stem, "ing");
     } else {
         let sibilant = word.ends_with(['s', 'x', 'z']) || word.ends_with("ch") || word.ends_with("sh");
-        add(if sibilant { format!("{word}es") } else { format!("{word}s") });
+        add(word, if sibilant { "es" } else { "s" });
         // One syllable, consonant-vowel-consonant: the consonant doubles (stop, stopped).
         let doubled = word.len() <= 4 && is_closed(word) && !"wxy".contains(last);
-        let base = if doubled { format!("{word}{last}") } else { word.to_owned() };
-        add(format!("{base}ed"));
-        add(format!("{base}ing"));
+        let base = if doubled {
+            [word, word.get(word.len() - last.len_utf8()..).unwrap_or_default()].concat()
+        } else {
+            word.to_owned()
+        };
+        add(&base, "ed");
+        add(&base, "ing");
     }
     out
 }

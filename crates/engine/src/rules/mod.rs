@@ -18,6 +18,7 @@ pub use tables::{CATEGORIES, RULES, VERSION, checklist, roles, terms, tone};
 
 use crate::Ui;
 use crate::reading::Polarity;
+use crate::wording::put;
 
 /// Which stage a rule works for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -58,7 +59,7 @@ pub struct CategoryId(pub u8);
 impl CategoryId {
     /// What the head of its file says.
     pub fn get(self) -> &'static Category {
-        CATEGORIES.get(usize::from(self.0)).unwrap_or(&CATEGORIES[0])
+        CATEGORIES.get(usize::from(self.0)).unwrap_or(tables::NO_CATEGORY)
     }
 }
 
@@ -103,6 +104,6 @@ pub struct Rule {
 impl Rule {
     /// The sentence for the reader about these words.
     pub fn reason_for(&self, quote: &str, ui: Ui) -> String {
-        self.reason.unwrap_or(self.category.get().reason).get(ui).replace("{quote}", quote)
+        put(self.reason.unwrap_or(self.category.get().reason).get(ui), "{quote}", quote)
     }
 }

@@ -1,7 +1,7 @@
 //! Reads the patterns from the streams that the build packed (`build/compact.rs`), once.
 
 use super::automaton::SetId;
-use super::tables::{CLASSES, ENDS, GAPS, LEAVES, OPERATIONS, SETS, TERMS_ENDS};
+use super::tables::{CLASSES, ENDS, GAPS, KNOWN, LEAVES, MEMBERS, OPERATIONS, SETS, TERMS_ENDS};
 
 /// How many sets are built in: any, word, number, name, emoji, start, end.
 const BUILT_IN: usize = 7;
@@ -57,16 +57,16 @@ pub struct Patterns {
 }
 
 /// Reads numbers (LEB128).
-struct Stream(&'static [u8]);
+pub(super) struct Stream(pub &'static [u8]);
 
 impl Stream {
-    fn byte(&mut self) -> u8 {
+    pub fn byte(&mut self) -> u8 {
         let Some((first, rest)) = self.0.split_first() else { return 0 };
         self.0 = rest;
         *first
     }
 
-    fn number(&mut self) -> usize {
+    pub fn number(&mut self) -> usize {
         let (mut value, mut shift) = (0, 0);
         loop {
             let byte = self.byte();
@@ -156,15 +156,15 @@ impl Patterns {
 
 /// How many sets there are, and which token is in which.
 fn read_sets() -> (usize, Vec<(usize, SetId)>) {
-    let mut stream = Stream(SETS);
+    let (mut stream, mut counts, mut members) = (Stream(SETS), Stream(KNOWN), Stream(MEMBERS));
     let (mut set, mut next) = (BUILT_IN, 0);
     let mut out = Vec::new();
     while !stream.0.is_empty() {
         let head = stream.number();
-        let known = if head & 1 == 1 { stream.number() } else { 0 };
+        let known = if head & 1 == 1 { counts.number() } else { 0 };
         let mut token = 0;
         for _ in 0..known {
-            token += stream.number();
+            token += members.number();
             out.push((token, set as SetId));
         }
         for _ in 0..head / 2 {

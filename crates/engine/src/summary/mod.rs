@@ -9,6 +9,7 @@ mod wording;
 use crate::Ui;
 use crate::reading::{DocId, Reading, StatementReading};
 use crate::text::Document;
+use crate::wording::put;
 use messages::Messages;
 
 /// One to four sentences with the numbers; empty for an empty case.
@@ -45,11 +46,11 @@ fn unread(statements: &[&Document], terms: Option<&Document>, messages: &Message
             names.push(match text.id {
                 DocId::Terms => messages.the_terms.to_owned(),
                 DocId::Statement(_) if statements.len() == 1 => messages.the_statement.to_owned(),
-                DocId::Statement(index) => messages.statement_n.replace("{n}", &(index + 1).to_string()),
+                DocId::Statement(index) => put(messages.statement_n, "{n}", &(index + 1).to_string()),
             });
         }
     }
-    (!names.is_empty()).then(|| messages.unread.replace("{texts}", &list(&names, messages.items)))
+    (!names.is_empty()).then(|| put(messages.unread, "{texts}", &list(&names, messages.items)))
 }
 
 /// "a, b and c".
@@ -57,7 +58,7 @@ fn list(items: &[String], [comma, and]: [&str; 2]) -> String {
     match items {
         [] => String::new(),
         [only] => only.clone(),
-        [first @ .., last] => format!("{}{}{last}", first.join(comma), and),
+        [first @ .., last] => [&*first.join(comma), and, last].concat(),
     }
 }
 

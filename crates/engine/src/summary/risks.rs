@@ -2,6 +2,7 @@
 
 use super::messages::Messages;
 use crate::reading::{LedgerKind, Party, Reading};
+use crate::wording::put;
 
 /// Who carries the risks that the terms name.
 pub fn sentence(reading: &Reading, messages: &Messages) -> String {
@@ -16,5 +17,5 @@ pub fn sentence(reading: &Reading, messages: &Messages) -> String {
         _ if all == users => messages.all_risks,
         _ => messages.shared_risks,
     };
-    template.replace("{n}", &users.to_string()).replace("{all}", &all.to_string())
+    put(&put(template, "{n}", &users.to_string()), "{all}", &all.to_string())
 }

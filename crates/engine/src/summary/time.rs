@@ -27,8 +27,8 @@ pub fn sentence(reading: &Reading, heard: bool, messages: &Messages, ui: Ui) -> 
             (None, None) if is_before(delays) => return Some(messages.before.to_owned()),
             (None, None) => return untold,
         };
-        let filled = template.replace("{onset}", onset.as_deref().unwrap_or_default());
-        return Some(filled.replace("{complaint}", complaint.as_deref().unwrap_or_default()));
+        let filled = wording::put(template, "{onset}", onset.as_deref().unwrap_or_default());
+        return Some(wording::put(&filled, "{complaint}", complaint.as_deref().unwrap_or_default()));
     }
     // From what users saw first, where both are known.
     let lengths: Vec<String> = incidents
@@ -40,7 +40,7 @@ pub fn sentence(reading: &Reading, heard: bool, messages: &Messages, ui: Ui) -> 
     if lengths.is_empty() {
         return untold;
     }
-    Some(messages.several.replace("{lengths}", &super::list(&lengths, messages.items)))
+    Some(wording::put(messages.several, "{lengths}", &super::list(&lengths, messages.items)))
 }
 
 /// Whether the first word is dated before what it answers; the timeline flags it.
@@ -56,7 +56,7 @@ fn length((least, most): &Bounds<i64>, messages: &Messages, ui: Ui) -> Option<St
     if most.is_some_and(|most| most < 0) {
         return None;
     }
-    let say = |template: &str, minutes| template.replace("{length}", &wording::minutes(minutes, ui));
+    let say = |template: &str, minutes| wording::put(template, "{length}", &wording::minutes(minutes, ui));
     match (*least, *most) {
         (Some(least), Some(most)) if least == most => Some(wording::minutes(least, ui)),
         (Some(least), Some(most)) => Some(say(messages.about, least.midpoint(most))),

@@ -3,6 +3,7 @@
 use super::list;
 use super::messages::{Messages, Tone};
 use crate::reading::{DocId, Item, Layer, Polarity, Reading, StatementReading};
+use crate::wording::put;
 
 /// What stands out in the wording of one statement, or of several together: of those that were `heard`.
 pub fn sentence(reading: &Reading, heard: &[&StatementReading], messages: &Messages) -> String {
@@ -22,16 +23,16 @@ pub fn sentence(reading: &Reading, heard: &[&StatementReading], messages: &Messa
                 _ => None,
             };
             let count = word.map_or_else(|| n.to_string(), str::to_owned);
-            template.replace("{n}", &count).replace("{s}", if *n == 1 { "s" } else { "" })
+            put(&put(template, "{n}", &count), "{s}", if *n == 1 { "s" } else { "" })
         };
         let said: Vec<String> = items.iter().map(words).collect();
         list(&said, messages.clauses)
     };
-    let mut out = table.subject.replace("{all}", &all.to_string());
+    let mut out = put(table.subject, "{all}", &all.to_string());
     out.push_str(&fill(&faults));
     if let Some(phrase) = reading.comparison.as_ref().and_then(|comparison| comparison.recycled.first()) {
         let n = phrase.at.len().to_string();
-        out.push_str(&messages.recycled.replace("{quote}", &phrase.phrase).replace("{n}", &n));
+        out.push_str(&put(&put(messages.recycled, "{quote}", &phrase.phrase), "{n}", &n));
     }
     if !credits.is_empty() {
         out.push_str(if faults.is_empty() { "" } else { table.then });

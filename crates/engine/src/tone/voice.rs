@@ -2,6 +2,7 @@
 
 use crate::text::letters::{is_letter_or_digit, lower, lowered};
 use crate::text::{ByteRange, Document, fold};
+use crate::wording::holds;
 
 /// How far before a quotation its speaker is looked for, in characters.
 const REACH: usize = 60;
@@ -26,7 +27,7 @@ pub fn in_address_or_code(text: &str, range: ByteRange) -> bool {
     let rest = text.get(range.start..).unwrap_or_default();
     let end = range.start + rest.chars().take_while(|c| own(*c)).map(char::len_utf8).sum::<usize>();
     let chunk = text.get(start..end).unwrap_or_default();
-    chunk.contains("://")
+    holds(chunk, "://")
         || chunk.starts_with("www.")
         || chunk.split_once('@').is_some_and(|(name, host)| !name.is_empty() && host.contains('.'))
 }
@@ -79,8 +80,8 @@ fn is_others(text: &str, quotation: ByteRange) -> bool {
     let before = sentence_before(text.get(..quotation.start).unwrap_or_default());
     let after: String = text.get(quotation.end..).unwrap_or_default().chars().take(REACH / 2).collect();
     let after = lowered(after.split(['.', '。', '!', '！', '\n']).next().unwrap_or_default());
-    let denied = ["并非", "不是", "绝非"].iter().any(|word| before.contains(word))
-        || has_word(&before, &["not", "no"]);
+    let denied =
+        ["并非", "不是", "绝非"].iter().any(|word| holds(&before, word)) || has_word(&before, &["not", "no"]);
     !denied && (is_told(&before) || is_told(&after))
 }
 
@@ -147,7 +148,7 @@ fn is_told(text: &str) -> bool {
         "骂", "提到", "质疑",
     ];
     const TOPIC_ZH: [&str; 4] = ["热搜", "话题", "网传", "传言"];
-    let any = |words: &[&str]| words.iter().any(|word| text.contains(word));
+    let any = |words: &[&str]| words.iter().any(|word| holds(text, word));
     has_word(text, &WHO) && has_word(text, &SAYS) || any(&WHO_ZH) && any(&SAYS_ZH) || any(&TOPIC_ZH)
 }
 
