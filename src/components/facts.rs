@@ -101,16 +101,23 @@ fn gaps(statements: &[&StatementReading], ui: Ui, m: &Messages) -> Fact {
     let small = if named.is_empty() {
         m.nothing_missing.to_owned()
     } else {
-        (m.missing)(&named.join(m.comma), statements.len() > 1)
+        {
+            let [by_one, by_all] = m.missing;
+            i18n::fill(if statements.len() > 1 { by_all } else { by_one }, &[&named.join(m.comma)])
+        }
     };
-    Fact { big: (m.n_of_m)(count, Item::ALL.len()), small, class: "gap" }
+    Fact { big: n_of_m(count, Item::ALL.len(), m), small, class: "gap" }
+}
+
+fn n_of_m(n: usize, of: usize, m: &Messages) -> String {
+    i18n::fill(m.n_of_m, &[&n.to_string(), &of.to_string()])
 }
 
 fn tone(read: &Read, statements: usize, ui: Ui, m: &Messages) -> Fact {
     let recycled = read.reading.comparison.as_ref().and_then(|comparison| comparison.recycled.first());
     if let Some(recycled) = recycled {
-        let small = (m.recycled)(recycled.at.len(), statements);
-        return Fact { big: (m.quoted)(&recycled.phrase), small, class: "tone" };
+        let small = i18n::fill(m.recycled, &[&recycled.at.len().to_string(), &statements.to_string()]);
+        return Fact { big: i18n::fill(m.quoted, &[&recycled.phrase]), small, class: "tone" };
     }
     let tone = || read.reading.findings.iter().filter(|finding| finding.layer == Layer::Tone);
     let hurts = tone().filter(|finding| finding.polarity == Polarity::Hurts).count();
@@ -118,10 +125,18 @@ fn tone(read: &Read, statements: usize, ui: Ui, m: &Messages) -> Fact {
     let gravest =
         tone().filter(|finding| finding.polarity == Polarity::Hurts).max_by_key(|finding| finding.severity);
     if hurts == 0 {
-        return Fact { big: m.plain.into(), small: (m.plain_small)(credits), class: "credit" };
+        return Fact {
+            big: m.plain.into(),
+            small: i18n::counted(if credits == 0 { m.plain_none } else { m.plain_small }, credits),
+            class: "credit",
+        };
     }
     let gravest = gravest.map_or("", |finding| names::category(ui, finding.category));
-    Fact { big: hurts.to_string(), small: (m.tone_small)(gravest, credits), class: "tone" }
+    Fact {
+        big: hurts.to_string(),
+        small: i18n::fill(m.tone_small, &[gravest, &credits.to_string()]),
+        class: "tone",
+    }
 }
 
 fn risks(read: &Read, m: &Messages) -> Option<Fact> {
@@ -131,7 +146,7 @@ fn risks(read: &Read, m: &Messages) -> Option<Fact> {
     };
     read.has_read(DocId::Terms).then(|| match count(None) {
         0 => Fact { big: "0".into(), small: m.no_risks.into(), class: "terms" },
-        all => Fact { big: (m.n_of_m)(count(Some(Party::User)), all), small: m.risks.into(), class: "terms" },
+        all => Fact { big: n_of_m(count(Some(Party::User)), all, m), small: m.risks.into(), class: "terms" },
     })
 }
 

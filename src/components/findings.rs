@@ -36,7 +36,7 @@ pub fn findings(p: &mut Pen, props: &ReadingProps) {
     if limit < entries.len() {
         p.class("button", "quiet");
         p.on(On::Click, 0, |_, _| Some(Action::More));
-        p.words(&(m.show_more)(entries.len() - limit));
+        p.words(&i18n::counted(m.show_more, entries.len() - limit));
         p.close();
     }
     p.close();
@@ -115,7 +115,7 @@ fn put_aside(p: &mut Pen, props: &ReadingProps) {
     }
     p.class("details", "aside");
     p.attr("data-testid", "put-aside");
-    p.line("summary", &(m.put_aside)(aside.len()));
+    p.line("summary", &i18n::plural(m.put_aside, aside.len()));
     p.open("ul");
     for (n, mark) in aside {
         let rule = mark.rule.as_deref().unwrap_or_default();
@@ -137,6 +137,6 @@ fn place(doc: DocId, props: &ReadingProps) -> String {
     match doc {
         DocId::Terms => m.the_terms.to_owned(),
         DocId::Statement(_) if props.read.case.statements.len() == 1 => m.the_statement.to_owned(),
-        DocId::Statement(index) => (m.statement_n)(index + 1),
+        DocId::Statement(index) => i18n::counted(m.statement_n, index + 1),
     }
 }

@@ -18,7 +18,7 @@ pub fn note_bar(p: &mut Pen, state: &State) {
     p.class("aside", "note-bar");
     p.attr("data-testid", "note-bar");
     p.open("label");
-    p.line("span", &(m.note_on)(&quote));
+    p.line("span", &i18n::fill(m.note_on, &[&quote]));
     p.open("textarea");
     p.attr("data-testid", "note-text");
     p.attr("rows", "2");

@@ -4,7 +4,7 @@ use crate::components::{On, Pen};
 use crate::i18n;
 use crate::state::opened::Refused;
 use crate::state::{Action, State};
-use subtext_link::LinkError;
+use subtext_link::{LinkError, Stop};
 
 pub fn opened(p: &mut Pen, state: &State) {
     let m = i18n::of(state.ui);
@@ -53,9 +53,15 @@ pub fn opened(p: &mut Pen, state: &State) {
     }
     match opened.missing {
         Some(missing) => {
+            let [cut, garbled, too_long] = m.missing_why;
+            let why = match missing.stop {
+                Stop::Cut => cut,
+                Stop::Garbled => garbled,
+                Stop::TooLong => too_long,
+            };
             p.class("p", "missing");
             p.attr("data-testid", "missing");
-            p.words(&(m.missing_of_link)(missing.stop, missing.saved));
+            p.words(&i18n::fill(m.missing_of_link, &[why, &missing.saved.to_string()]));
             p.close();
         }
         None => p.nothing(),
@@ -64,7 +70,10 @@ pub fn opened(p: &mut Pen, state: &State) {
         Some((theirs, ours)) => {
             p.class("p", "changed");
             p.attr("data-testid", "rules-changed");
-            p.words(&(m.rules_changed)(theirs, ours));
+            p.words(&i18n::fill(
+                m.rules_changed,
+                &[&i18n::plural(m.marks, theirs), &i18n::plural(m.marks, ours)],
+            ));
             p.words(" ");
             let (words, n) = if opened.today { (m.show_seen, 0) } else { (m.show_today, 1) };
             p.button(None, words, n, |_, n| Some(Action::Today(n == 1)));

@@ -2,7 +2,7 @@
 
 use crate::browser::{address, input, passing_on};
 use crate::components::{On, Pen};
-use crate::i18n;
+use crate::i18n::{self, names::grouped};
 use crate::state::shared::{Choice, Format, LIMITS, place};
 use crate::state::{Action, State};
 use qrcodegen::{QrCode, QrCodeEcc};
@@ -85,13 +85,14 @@ fn link(p: &mut Pen, state: &State, address: &str, copied: Option<bool>) {
     p.close();
     p.class("p", "length");
     p.attr("data-testid", "share-length");
-    p.words(&(m.share_length)(length));
+    p.words(&i18n::fill(m.share_length, &[&grouped(length)]));
+    let [fits, over] = m.share_limit;
     for (name, most) in LIMITS {
         p.words(" · ");
         p.note(
             "span",
             if length <= most { "fits" } else { "over" },
-            &(m.share_limit)(name, most, length <= most),
+            &i18n::fill(if length <= most { fits } else { over }, &[name, &grouped(most)]),
         );
     }
     p.close();

@@ -5,7 +5,7 @@ use crate::components::marks::marked_text;
 use crate::components::notes::notes;
 use crate::components::profile::profile;
 use crate::components::{Pen, ReadingProps};
-use crate::i18n::times;
+use crate::i18n::{self, times};
 use crate::state::when;
 use subtext_engine::reading::DocId;
 
@@ -17,8 +17,11 @@ pub fn statement(p: &mut Pen, props: &ReadingProps, index: usize) {
     else {
         return p.nothing();
     };
-    let name =
-        if read.case.statements.len() == 1 { m.the_statement.to_owned() } else { (m.statement_n)(index + 1) };
+    let name = if read.case.statements.len() == 1 {
+        m.the_statement.to_owned()
+    } else {
+        i18n::counted(m.statement_n, index + 1)
+    };
     p.class("section", "document statement");
     p.own("aria-label", &name);
     p.open("h2");

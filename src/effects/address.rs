@@ -63,7 +63,21 @@ fn decoded(text: &str) -> String {
         rest = if code.is_some() { behind.get(2..).unwrap_or_default() } else { behind };
     }
     bytes.extend(rest.bytes());
-    String::from_utf8_lossy(&bytes).into_owned()
+    text_of(&bytes)
+}
+
+/// UTF-8, with a sign in the place of each byte that is none.
+fn text_of(bytes: &[u8]) -> String {
+    let mut out = String::new();
+    let mut rest = bytes;
+    while let Err(error) = core::str::from_utf8(rest) {
+        let (good, bad) = rest.split_at_checked(error.valid_up_to()).unwrap_or((rest, &[]));
+        out.push_str(core::str::from_utf8(good).unwrap_or_default());
+        out.push('\u{fffd}');
+        rest = bad.get(1..).unwrap_or_default();
+    }
+    out.push_str(core::str::from_utf8(rest).unwrap_or_default());
+    out
 }
 
 /// What a reader keeps among their bookmarks: it opens the page with what is selected on another.

@@ -1,8 +1,6 @@
 //! English.
 
 use super::Messages;
-use super::names::grouped;
-use subtext_link::Stop;
 
 pub const MESSAGES: Messages = Messages {
     title: "Subtext: what stands between the lines of an outage statement",
@@ -36,9 +34,9 @@ pub const MESSAGES: Messages = Messages {
     zone: "Time zone",
     users: "Users concerned",
     users_kind: "The figure counts",
-    incident: |statements| ["Incident of statement ", statements].concat(),
+    incident: "Incident of statement {0}",
     posted: "Statement posted",
-    posted_n: |n| ["Statement ", &n.to_string(), " posted"].concat(),
+    posted_n: "Statement {0} posted",
     about: "about",
     is_reported: "reported, not quoted",
     from_text: "from the text",
@@ -52,39 +50,24 @@ pub const MESSAGES: Messages = Messages {
     unread: "neither English nor Chinese: nothing is claimed",
     time_unknown: "time not stated",
     the_statement: "The statement",
-    statement_n: |n| ["Statement ", &n.to_string()].concat(),
+    statement_n: "Statement {0}",
     the_terms: "The terms",
 
     not_stated: "not stated",
     comma: ", ",
-    quoted: |phrase| ["“", phrase, "”"].concat(),
-    n_of_m: |n, m| [&*n.to_string(), " of ", &m.to_string()].concat(),
+    quoted: "“{0}”",
+    n_of_m: "{0} of {1}",
     delay_unknown: "when trouble began, or when the first word came",
     delay_from_complaint: "from the first complaint to the first official word",
     delay_from_onset: "from the onset to the first official word",
     delay_by_incident: "to the first official word, incident by incident",
-    missing: |items, several| {
-        ["left out", if several { " by all statements" } else { "" }, ": ", items, " …"].concat()
-    },
+    missing: ["left out: {0} …", "left out by all statements: {0} …"],
     nothing_missing: "facts are left out",
-    recycled: |places, statements| {
-        ["the same phrase, ", &places.to_string(), " times in ", &statements.to_string(), " statements"]
-            .concat()
-    },
+    recycled: "the same phrase, {0} times in {1} statements",
     plain: "plain",
-    plain_small: |credits| match credits {
-        0 => "nothing in the tone asked for a mark".into(),
-        n => ["nothing in the tone hurts; in its favour: ", &n.to_string()].concat(),
-    },
-    tone_small: |gravest, credits| {
-        [
-            "places where the tone gets in the way, first of all: ",
-            gravest,
-            "; in its favour: ",
-            &credits.to_string(),
-        ]
-        .concat()
-    },
+    plain_none: "nothing in the tone asked for a mark",
+    plain_small: "nothing in the tone hurts; in its favour: {0}",
+    tone_small: "places where the tone gets in the way, first of all: {0}; in its favour: {1}",
     risks: "of the risks that these terms name are the user’s",
     no_risks: "risks found in these terms",
 
@@ -93,14 +76,11 @@ pub const MESSAGES: Messages = Messages {
     mark_stated: "stated",
     mark_inferred: "inferred",
     mark_entered: "entered",
-    promise: |due, kept| {
-        let kept = match kept {
-            Some(true) => ": kept.",
-            Some(false) => ": not kept.",
-            None => ": not to be known from these texts.",
-        };
-        ["Promised for ", due, kept].concat()
-    },
+    promise: [
+        "Promised for {0}: kept.",
+        "Promised for {0}: not kept.",
+        "Promised for {0}: not to be known from these texts.",
+    ],
 
     stated: "stated",
     reads_as: "reads as",
@@ -124,10 +104,8 @@ pub const MESSAGES: Messages = Messages {
     share_too_long: "These texts are too long for a link. Tick “only the sentences in which something is marked”, or \
                      shorten them.",
     share_link: "The link",
-    share_length: |n| [&*grouped(n), " characters"].concat(),
-    share_limit: |place, most, fits| {
-        [if fits { "fits " } else { "too long for " }, place, " (", &grouped(most), ")"].concat()
-    },
+    share_length: "{0} characters",
+    share_limit: ["fits {0} ({1})", "too long for {0} ({1})"],
     share_copy: "Copy",
     share_copied: "Copied; the link now stands in the address bar too.",
     share_by_hand: "The browser did not copy it: the link is selected above and stands in the address bar.",
@@ -145,24 +123,14 @@ pub const MESSAGES: Messages = Messages {
 
     opened: "This came in a link. Somebody pasted these texts, and nobody has checked them against their source.",
     said_source: "The link names as source:",
-    missing_of_link: |stop, saved| {
-        let why = match stop {
-            Stop::Cut => "The end of the link is missing",
-            Stop::Garbled => "Some characters of the link were changed on its way",
-            Stop::TooLong => "The link holds more than a link may",
-        };
-        [why, ": ", &saved.to_string(), " % of it could be read, and is shown."].concat()
-    },
-    rules_changed: |then, now| {
-        [
-            "The rules have changed since this link was made: ",
-            &*marks(then),
-            " then that today’s rules don’t make, ",
-            &*marks(now),
-            " now that were not there then.",
-        ]
-        .concat()
-    },
+    missing_why: [
+        "The end of the link is missing",
+        "Some characters of the link were changed on its way",
+        "The link holds more than a link may",
+    ],
+    missing_of_link: "{0}: {1} % of it could be read, and is shown.",
+    rules_changed: "The rules have changed since this link was made: {0} then that today’s rules don’t make, {1} now that were not there then.",
+    marks: ["one mark", "{0} marks"],
     show_today: "Show today’s reading",
     show_seen: "Show what the link’s maker saw",
     make_mine: "Make it mine",
@@ -175,19 +143,16 @@ pub const MESSAGES: Messages = Messages {
     bookmarklet: "Drag this to your bookmarks; on any page it opens what you have selected here:",
     bookmarklet_name: "Read in Subtext",
 
-    note_on: |quote| ["A note on “", quote, "”"].concat(),
+    note_on: "A note on “{0}”",
     note_add: "Add the note",
     note_here: "Note",
     note_delete: "Delete the note",
     dismiss: "Put aside",
-    put_aside: |n| match n {
-        1 => "One mark put aside".into(),
-        n => [&*n.to_string(), " marks put aside"].concat(),
-    },
+    put_aside: ["One mark put aside", "{0} marks put aside"],
     bring_back: "Bring back",
 
     findings: "All marks, and why",
-    show_more: |n| ["Show ", &n.to_string(), " more"].concat(),
+    show_more: "Show {0} more",
     to_text: "Show in the text",
     rule: "rule",
     source: "after",
@@ -198,7 +163,3 @@ pub const MESSAGES: Messages = Messages {
     close: "Close",
     open_in_subtext: "Open in Subtext",
 };
-
-fn marks(n: usize) -> String {
-    if n == 1 { "one mark".into() } else { [&*n.to_string(), " marks"].concat() }
-}

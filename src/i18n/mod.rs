@@ -5,10 +5,10 @@ pub mod names;
 pub mod times;
 mod zh;
 
+use subtext_engine::wording;
 use subtext_engine::{Lang, Ui};
-use subtext_link::Stop;
 
-/// The sentences of the page. Names of classes, items and events are in [`names`], times in [`times`].
+/// The sentences of the page; `{0}`, `{1}`, … are filled in, see [`fill`]. Names of classes, items and events are in [`names`], times in [`times`].
 pub struct Messages {
     pub title: &'static str,
     pub tagline: &'static str,
@@ -39,9 +39,9 @@ pub struct Messages {
     pub zone: &'static str,
     pub users: &'static str,
     pub users_kind: &'static str,
-    pub incident: fn(&str) -> String,
+    pub incident: &'static str,
     pub posted: &'static str,
-    pub posted_n: fn(usize) -> String,
+    pub posted_n: &'static str,
     pub about: &'static str,
     pub is_reported: &'static str,
     pub from_text: &'static str,
@@ -55,26 +55,27 @@ pub struct Messages {
     pub unread: &'static str,
     pub time_unknown: &'static str,
     pub the_statement: &'static str,
-    pub statement_n: fn(usize) -> String,
+    pub statement_n: &'static str,
     pub the_terms: &'static str,
 
     pub not_stated: &'static str,
     pub comma: &'static str,
-    pub quoted: fn(&str) -> String,
-    pub n_of_m: fn(usize, usize) -> String,
+    pub quoted: &'static str,
+    pub n_of_m: &'static str,
     pub delay_unknown: &'static str,
     pub delay_from_complaint: &'static str,
     pub delay_from_onset: &'static str,
     pub delay_by_incident: &'static str,
-    /// What no statement says; whether there are several.
-    pub missing: fn(&str, bool) -> String,
+    /// What the only statement does not say, and what none of several says.
+    pub missing: [&'static str; 2],
     pub nothing_missing: &'static str,
     /// A phrase stands in so many places of so many statements.
-    pub recycled: fn(usize, usize) -> String,
+    pub recycled: &'static str,
     pub plain: &'static str,
-    pub plain_small: fn(usize) -> String,
+    pub plain_none: &'static str,
+    pub plain_small: &'static str,
     /// The gravest class of tone, and how many places speak for the text.
-    pub tone_small: fn(&str, usize) -> String,
+    pub tone_small: &'static str,
     pub risks: &'static str,
     pub no_risks: &'static str,
 
@@ -83,7 +84,8 @@ pub struct Messages {
     pub mark_stated: &'static str,
     pub mark_inferred: &'static str,
     pub mark_entered: &'static str,
-    pub promise: fn(&str, Option<bool>) -> String,
+    /// Kept, not kept, not known.
+    pub promise: [&'static str; 3],
 
     pub stated: &'static str,
     pub reads_as: &'static str,
@@ -102,9 +104,9 @@ pub struct Messages {
     pub share_making: &'static str,
     pub share_too_long: &'static str,
     pub share_link: &'static str,
-    pub share_length: fn(usize) -> String,
-    /// A place, the most characters that it takes, and whether the link fits.
-    pub share_limit: fn(&str, usize, bool) -> String,
+    pub share_length: &'static str,
+    /// A place that the link fits, or not, and the most characters that it takes.
+    pub share_limit: [&'static str; 2],
     pub share_copy: &'static str,
     pub share_copied: &'static str,
     pub share_by_hand: &'static str,
@@ -117,10 +119,13 @@ pub struct Messages {
 
     pub opened: &'static str,
     pub said_source: &'static str,
-    /// Why a part of a link is missing, and how many hundredths of it were read.
-    pub missing_of_link: fn(Stop, u8) -> String,
+    /// Why a part of a link is missing: cut, garbled, too long; and how many hundredths of it were read.
+    pub missing_why: [&'static str; 3],
+    pub missing_of_link: &'static str,
     /// How many marks only the rules of then make, and only those of today.
-    pub rules_changed: fn(usize, usize) -> String,
+    pub rules_changed: &'static str,
+    /// One, and several.
+    pub marks: [&'static str; 2],
     pub show_today: &'static str,
     pub show_seen: &'static str,
     pub make_mine: &'static str,
@@ -132,16 +137,16 @@ pub struct Messages {
     pub bookmarklet: &'static str,
     pub bookmarklet_name: &'static str,
 
-    pub note_on: fn(&str) -> String,
+    pub note_on: &'static str,
     pub note_add: &'static str,
     pub note_here: &'static str,
     pub note_delete: &'static str,
     pub dismiss: &'static str,
-    pub put_aside: fn(usize) -> String,
+    pub put_aside: [&'static str; 2],
     pub bring_back: &'static str,
 
     pub findings: &'static str,
-    pub show_more: fn(usize) -> String,
+    pub show_more: &'static str,
     pub to_text: &'static str,
     pub rule: &'static str,
     pub source: &'static str,
@@ -158,6 +163,18 @@ pub fn of(ui: Ui) -> &'static Messages {
         Ui::En => &en::MESSAGES,
         Ui::Zh => &zh::MESSAGES,
     }
+}
+
+pub use wording::fill;
+
+/// Puts one number into a template.
+pub fn counted(template: &str, n: usize) -> String {
+    fill(template, &[&n.to_string()])
+}
+
+/// The same with a template for one and another for all other numbers.
+pub fn plural([one, several]: [&str; 2], n: usize) -> String {
+    counted(if n == 1 { one } else { several }, n)
 }
 
 /// The language tag of the page.

@@ -1,8 +1,6 @@
 //! Simplified Chinese.
 
 use super::Messages;
-use super::names::grouped;
-use subtext_link::Stop;
 
 pub const MESSAGES: Messages = Messages {
     title: "Subtext：读出故障声明的言外之意",
@@ -34,9 +32,9 @@ pub const MESSAGES: Messages = Messages {
     zone: "时区",
     users: "涉及用户数",
     users_kind: "此数字统计的是",
-    incident: |statements| ["声明 ", statements, " 所述事件"].concat(),
+    incident: "声明 {0} 所述事件",
     posted: "声明发布",
-    posted_n: |n| ["声明 ", &n.to_string(), " 发布"].concat(),
+    posted_n: "声明 {0} 发布",
     about: "大约",
     is_reported: "转述，非原话",
     from_text: "取自原文",
@@ -50,32 +48,24 @@ pub const MESSAGES: Messages = Messages {
     unread: "既不是英文也不是中文：不作任何判断",
     time_unknown: "时间未说明",
     the_statement: "声明",
-    statement_n: |n| ["声明 ", &n.to_string()].concat(),
+    statement_n: "声明 {0}",
     the_terms: "条款",
 
     not_stated: "未说明",
     comma: "、",
-    quoted: |phrase| ["“", phrase, "”"].concat(),
-    n_of_m: |n, m| [&*n.to_string(), "/", &m.to_string()].concat(),
+    quoted: "“{0}”",
+    n_of_m: "{0}/{1}",
     delay_unknown: "故障何时开始，或首次回应何时发出",
     delay_from_complaint: "从最早的投诉到首次官方回应",
     delay_from_onset: "从故障开始到首次官方回应",
     delay_by_incident: "到首次官方回应，按事件排列",
-    missing: |items, several| {
-        ["项", if several { "在所有声明中都未说明" } else { "未说明" }, "：", items, "……"].concat()
-    },
+    missing: ["项未说明：{0}……", "项在所有声明中都未说明：{0}……"],
     nothing_missing: "项事实未说明",
-    recycled: |places, statements| {
-        ["同样的说法，", &statements.to_string(), " 则声明中出现 ", &places.to_string(), " 次"].concat()
-    },
+    recycled: "同样的说法，{1} 则声明中出现 {0} 次",
     plain: "平实",
-    plain_small: |credits| match credits {
-        0 => "语气上没有需要标记之处".into(),
-        n => ["语气上没有妨碍之处，有 ", &n.to_string(), " 处值得肯定"].concat(),
-    },
-    tone_small: |gravest, credits| {
-        ["处语气妨碍理解，首先是：", gravest, "；", &credits.to_string(), " 处值得肯定"].concat()
-    },
+    plain_none: "语气上没有需要标记之处",
+    plain_small: "语气上没有妨碍之处，有 {0} 处值得肯定",
+    tone_small: "处语气妨碍理解，首先是：{0}；{1} 处值得肯定",
     risks: "所列风险由用户承担",
     no_risks: "项风险见于这些条款",
 
@@ -84,14 +74,7 @@ pub const MESSAGES: Messages = Messages {
     mark_stated: "文中写明",
     mark_inferred: "推算",
     mark_entered: "读者填入",
-    promise: |due, kept| {
-        let kept = match kept {
-            Some(true) => "：已兑现。",
-            Some(false) => "：未兑现。",
-            None => "：从这些文本无从得知。",
-        };
-        ["承诺于 ", due, kept].concat()
-    },
+    promise: ["承诺于 {0}：已兑现。", "承诺于 {0}：未兑现。", "承诺于 {0}：从这些文本无从得知。"],
 
     stated: "已说明",
     reads_as: "读来",
@@ -113,10 +96,8 @@ pub const MESSAGES: Messages = Messages {
     share_making: "正在生成链接……",
     share_too_long: "文本太长，放不进链接。请勾选“只保留有标注的句子”，或缩短文本。",
     share_link: "链接",
-    share_length: |n| [&*grouped(n), " 个字符"].concat(),
-    share_limit: |place, most, fits| {
-        [if fits { "可用于 " } else { "超出 " }, place, "（", &grouped(most), "）"].concat()
-    },
+    share_length: "{0} 个字符",
+    share_limit: ["可用于 {0}（{1}）", "超出 {0}（{1}）"],
     share_copy: "复制",
     share_copied: "已复制；链接现在也在地址栏中。",
     share_by_hand: "浏览器未能复制：链接已在上方选中，也在地址栏中。",
@@ -134,24 +115,10 @@ pub const MESSAGES: Messages = Messages {
 
     opened: "此内容来自链接：文本由他人粘贴，未与出处核对。",
     said_source: "链接所称的出处：",
-    missing_of_link: |stop, saved| {
-        let why = match stop {
-            Stop::Cut => "链接末尾缺失",
-            Stop::Garbled => "链接中有字符在途中被改动",
-            Stop::TooLong => "链接内容超出上限",
-        };
-        [why, "：读出了其中的 ", &saved.to_string(), "%，现显示于此。"].concat()
-    },
-    rules_changed: |then, now| {
-        [
-            "规则在此链接生成之后有变：当时的 ",
-            &*then.to_string(),
-            " 处标注今天的规则不再给出，今天另有 ",
-            &*now.to_string(),
-            " 处当时没有。",
-        ]
-        .concat()
-    },
+    missing_why: ["链接末尾缺失", "链接中有字符在途中被改动", "链接内容超出上限"],
+    missing_of_link: "{0}：读出了其中的 {1}%，现显示于此。",
+    rules_changed: "规则在此链接生成之后有变：当时的 {0} 处标注今天的规则不再给出，今天另有 {1} 处当时没有。",
+    marks: ["{0}", "{0}"],
     show_today: "显示今天的解读",
     show_seen: "显示链接生成者所见",
     make_mine: "转为我的文本",
@@ -163,16 +130,16 @@ pub const MESSAGES: Messages = Messages {
     bookmarklet: "把它拖到书签栏；在任何网页上点它，即可在此解读选中的文字：",
     bookmarklet_name: "用 Subtext 解读",
 
-    note_on: |quote| ["批注“", quote, "”"].concat(),
+    note_on: "批注“{0}”",
     note_add: "添加批注",
     note_here: "批注",
     note_delete: "删除批注",
     dismiss: "搁置",
-    put_aside: |n| ["已搁置 ", &n.to_string(), " 处标注"].concat(),
+    put_aside: ["已搁置 {0} 处标注", "已搁置 {0} 处标注"],
     bring_back: "恢复",
 
     findings: "全部标记及理由",
-    show_more: |n| ["再显示 ", &n.to_string(), " 项"].concat(),
+    show_more: "再显示 {0} 项",
     to_text: "在文中查看",
     rule: "规则",
     source: "依据",

@@ -36,6 +36,21 @@ pub fn clock(hour: u32, minute: u32) -> String {
     [&*two(hour), ":", &two(minute)].concat()
 }
 
+/// Puts values into the places of a template: `{0}`, `{1}`, …
+pub fn fill(template: &str, values: &[&str]) -> String {
+    let mut out = String::new();
+    for part in template.split('{') {
+        let place = part.split_once('}').and_then(|(place, rest)| {
+            let index = usize::from(place.bytes().next()?.checked_sub(b'0')?);
+            Some((values.get(index)?, rest))
+        });
+        let (value, rest) = place.unwrap_or((&"", part));
+        out.push_str(value);
+        out.push_str(rest);
+    }
+    out
+}
+
 /// Puts a value in all places of a template that have this name.
 pub fn put(template: &str, name: &str, value: &str) -> String {
     let mut out = String::new();

@@ -21,7 +21,8 @@ pub fn desk(p: &mut Pen, state: &State) {
     p.class("div", "panes");
     p.open("");
     for (index, statement) in case.statements.iter().enumerate() {
-        let label = if count == 1 { m.the_statement.to_owned() } else { (m.statement_n)(index + 1) };
+        let label =
+            if count == 1 { m.the_statement.to_owned() } else { i18n::counted(m.statement_n, index + 1) };
         pane(
             p,
             &Pane {

@@ -98,7 +98,7 @@ fn row(p: &mut Pen, incident: &Incident, several: bool, state: &State, m: &Messa
     p.key(&incident.name);
     if several {
         let numbers: Vec<String> = incident.statements.iter().map(|n| (n + 1).to_string()).collect();
-        p.line("legend", &(m.incident)(&numbers.join(m.comma)));
+        p.line("legend", &i18n::fill(m.incident, &[&numbers.join(m.comma)]));
     } else {
         p.nothing();
     }
@@ -147,7 +147,11 @@ fn event(p: &mut Pen, incident: &Incident, kind: EventKind, state: &State, m: &M
 
 fn posted(p: &mut Pen, index: usize, state: &State, m: &Messages) {
     let Some(statement) = state.case.statements.get(index) else { return };
-    let label = if state.case.statements.len() == 1 { m.posted.to_owned() } else { (m.posted_n)(index + 1) };
+    let label = if state.case.statements.len() == 1 {
+        m.posted.to_owned()
+    } else {
+        i18n::counted(m.posted_n, index + 1)
+    };
     let at = statement.posted_at.as_ref();
     let zone = zone(state);
     let meaning = move |event: &Event| {

@@ -2,7 +2,7 @@
 
 use super::layout::{self, BAND, Chart, Drawn, Row};
 use crate::components::{Pen, ReadingProps};
-use crate::i18n::{Messages, times};
+use crate::i18n::{self, Messages, times};
 use subtext_engine::reading::Mark;
 
 /// The widest and the narrowest that the chart gets, and what the page keeps free beside it.
@@ -32,7 +32,13 @@ pub fn timeline(p: &mut Pen, props: &ReadingProps) {
         for promise in &timeline.promises {
             p.open("li");
             p.attr("data-testid", "promise");
-            p.words(&(m.promise)(&times::moment(&promise.due, false, props.ui), promise.kept));
+            let [kept, broken, unknown] = m.promise;
+            let template = match promise.kept {
+                Some(true) => kept,
+                Some(false) => broken,
+                None => unknown,
+            };
+            p.words(&i18n::fill(template, &[&times::moment(&promise.due, false, props.ui)]));
             p.close();
         }
         p.close();

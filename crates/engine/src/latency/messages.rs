@@ -3,6 +3,7 @@
 use super::interval::Interval;
 use crate::Ui;
 use crate::case::Time;
+pub(super) use crate::wording::fill;
 use crate::wording::{clock, two};
 use chrono::{Datelike, Offset, Timelike, Weekday};
 
@@ -153,21 +154,6 @@ impl Messages {
 /// A name out of a list that is parted by blanks.
 fn name(list: &'static str, number: u32) -> &'static str {
     list.split(' ').zip(0..).find(|(_, n)| *n == number).map_or("", |(name, _)| name)
-}
-
-/// Puts values into the places of a template: `{0}`, `{1}`, …
-pub(super) fn fill(template: &str, values: &[&str]) -> String {
-    let mut out = String::new();
-    for part in template.split('{') {
-        let place = part.split_once('}').and_then(|(place, rest)| {
-            let index = usize::from(place.bytes().next()?.checked_sub(b'0')?);
-            Some((values.get(index)?, rest))
-        });
-        let (value, rest) = place.unwrap_or((&"", part));
-        out.push_str(value);
-        out.push_str(rest);
-    }
-    out
 }
 
 /// `+08:00`.
