@@ -81,23 +81,6 @@ pub fn hides(text: &str) -> bool {
         .any(|character| turns(character) || matches!(character, '\u{200b}' | '\u{2060}' | '\u{feff}'))
 }
 
-/// The lines of a text, however they are broken.
-pub fn lines(text: &str) -> impl Iterator<Item = &str> {
-    let mut rest = Some(text);
-    std::iter::from_fn(move || {
-        let now = rest?;
-        let (line, after) = match now.split_once(['\n', '\r']) {
-            Some((line, after)) if now.as_bytes().get(line.len()) == Some(&b'\r') => {
-                (line, Some(after.strip_prefix('\n').unwrap_or(after)))
-            }
-            Some((line, after)) => (line, Some(after)),
-            None => (now, None),
-        };
-        rest = after;
-        Some(line)
-    })
-}
-
 /// A link that may be shown as one: http or https, and nothing in it that is not seen.
 pub fn url(text: &str) -> Option<&str> {
     let text = text.trim();
@@ -149,10 +132,5 @@ mod tests {
     fn what_turns_the_line_is_shown() {
         assert_eq!(label("a\u{202e}b\r\nc\0"), "a[U+202E]b  c\u{fffd}");
         assert!(hides("a\u{200b}") && !hides("👩‍👩‍👧 停了"));
-    }
-
-    #[test]
-    fn every_break_breaks_a_line() {
-        assert_eq!(lines("a\r\nb\rc\n\nd\r").collect::<Vec<_>>(), ["a", "b", "c", "", "d", ""]);
     }
 }

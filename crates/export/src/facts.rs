@@ -4,7 +4,7 @@ use crate::Export;
 use crate::times;
 use crate::words::Words;
 use subtext_engine::is_read;
-use subtext_engine::reading::{Item, Layer, LedgerKind, Party, Polarity, Reading, StatementReading};
+use subtext_engine::reading::{Item, Layer, LedgerKind, Party, Polarity, Reading};
 
 pub struct Fact {
     pub big: String,
@@ -15,16 +15,19 @@ pub struct Fact {
 /// What there is to say in figures; a text that is empty or not read says nothing.
 pub fn facts(export: &Export, words: &Words) -> Vec<Fact> {
     let reading = export.reading;
-    let heard: Vec<&StatementReading> = (export.case.statements.iter().zip(&reading.statements))
-        .filter(|(s, _)| !s.text.trim().is_empty() && is_read(&s.text, s.lang))
-        .map(|(_, read)| read)
-        .collect();
+    let mut missing: Vec<Item> = Item::ALL.to_vec();
+    let mut heard = false;
+    for (statement, read) in export.case.statements.iter().zip(&reading.statements) {
+        if !statement.text.trim().is_empty() && is_read(&statement.text, statement.lang) {
+            heard = true;
+            missing.retain(|item| !read.checklist.get(*item));
+        }
+    }
     let mut facts = Vec::new();
-    if !heard.is_empty() {
+    if heard {
         facts.extend(delay(reading, words));
-        let missing = |item: &&Item| heard.iter().all(|statement| !statement.checklist.get(**item));
         facts.push(Fact {
-            big: share(Item::ALL.iter().filter(missing).count(), Item::ALL.len(), words),
+            big: share(missing.len(), Item::ALL.len(), words),
             small: words.facts_missing.to_owned(),
             look: "ink",
         });
@@ -78,11 +81,13 @@ fn tone(reading: &Reading, words: &Words) -> Fact {
 }
 
 fn risks(reading: &Reading, words: &Words) -> Option<Fact> {
-    let count = |party: Option<Party>| -> usize {
-        let rows = reading.ledger.iter().filter(|row| row.kind == LedgerKind::Risk);
-        rows.filter(|row| party.is_none_or(|party| row.party == party)).map(|row| row.count).sum()
-    };
-    let all = count(None);
-    let big = share(count(Some(Party::User)), all, words);
+    let (mut all, mut users) = (0, 0);
+    for row in &reading.ledger {
+        if row.kind == LedgerKind::Risk {
+            all += row.count;
+            users += if row.party == Party::User { row.count } else { 0 };
+        }
+    }
+    let big = share(users, all, words);
     (all > 0).then(|| Fact { big, small: words.risks.to_owned(), look: "terms" })
 }

@@ -8,6 +8,7 @@ use crate::segments::{self, Segment};
 use crate::timeline::{self, Incident};
 use crate::words::{self, Words};
 use crate::{Export, times};
+use subtext_engine::case::Lang;
 use subtext_engine::reader_mark::{ReaderMark, ReaderMarkKind};
 use subtext_engine::reading::{Crossing, DocId, Finding, Layer, Place};
 use subtext_engine::text::OffsetMap;
@@ -55,63 +56,63 @@ impl<'a> Model<'a> {
     pub fn new(export: &Export<'a>) -> Self {
         let words = words::of(export.ui);
         let reading = export.reading;
-        let mut model = Model {
-            ui: export.ui,
-            words,
-            identity: Identity::new(words.tag),
-            summary: escape::label(&reading.summary),
-            docs: docs(export, words),
-            notes: Vec::new(),
-            happened: happened(export, words),
-            crossings: reading.crossings.iter().map(|c| (c, escape::label(&c.reason))).collect(),
-            aside: String::new(),
-            made: [words.made, VERSION, words.stop].concat(),
-            facts: facts(export, words),
-            incidents: timeline::incidents(&reading.timeline),
-        };
-        if model.summary.is_empty() && reading.findings.is_empty() {
-            model.summary = words.nothing.to_owned();
-        }
-        let mut aside = Vec::new();
-        let (mut docs, mut all) = (std::mem::take(&mut model.docs), Vec::new());
+        let mut identity = Identity::new(words.tag);
+        let mut docs = docs(export, words);
+        let (mut all, mut aside) = (Vec::new(), String::new());
         for doc in &mut docs {
-            let (mut notes, mut put_aside) = notes(export, doc.id, words);
-            for note in notes.iter_mut().chain(&mut put_aside) {
+            let mut notes = Vec::new();
+            for (shown, mut note) in notes_on(export, doc.id, words) {
                 note.settle(doc.text, &doc.map);
+                if shown {
+                    notes.push(note);
+                } else {
+                    aside.push_str(if aside.is_empty() { words.aside } else { words.comma });
+                    aside.extend([&*note.name, " ", words.open_quote, &*note.quote, words.close_quote]);
+                }
             }
             order::by_key(&mut notes, |note| (note.place.start, usize::MAX - note.place.end));
-            aside.extend(put_aside);
-            let first = all.len();
-            all.extend(notes);
-            doc.notes = (first, all.len());
-            model.identity = model.identity.with(doc.text);
+            doc.notes = (all.len(), all.len() + notes.len());
+            all.append(&mut notes);
+            identity = identity.with(doc.text);
+        }
+        if !aside.is_empty() {
+            aside.push_str(words.stop);
         }
         for note in &all {
-            model.identity = model.identity.with(&note.reason).with_number(note.place.start);
+            identity = identity.with(&note.reason).with_number(note.place.start);
         }
-        let names: Vec<String> = aside
-            .iter()
-            .map(|note| [&note.name, " ", words.open_quote, &note.quote, words.close_quote].concat())
-            .collect();
-        if !names.is_empty() {
-            model.aside = [words.aside, &names.join(words.comma), words.stop].concat();
+        let mut summary = escape::label(&reading.summary);
+        if summary.is_empty() && reading.findings.is_empty() {
+            summary.push_str(words.nothing);
         }
-        (model.docs, model.notes) = (docs, all);
-        model
+        let incidents = timeline::incidents(&reading.timeline);
+        Model {
+            ui: export.ui,
+            words,
+            identity,
+            summary,
+            docs,
+            notes: all,
+            happened: happened(export, &incidents, words),
+            crossings: reading.crossings.iter().map(|c| (c, escape::label(&c.reason))).collect(),
+            aside,
+            made: [words.made, VERSION, words.stop].concat(),
+            facts: facts(export, words),
+            incidents,
+        }
     }
 
     pub fn note(&self, index: usize) -> Option<&Note> {
         self.notes.get(index)
     }
 
-    pub fn notes_of(&self, doc: &Doc) -> impl Iterator<Item = (usize, &Note)> {
-        let (first, end) = doc.notes;
-        self.notes.iter().enumerate().take(end).skip(first)
-    }
-
     /// The lines of a document, cut where its notes begin and end.
     pub fn lines<'d>(&self, doc: &Doc<'d>) -> Vec<Vec<Segment<'d>>> {
-        let places: Vec<_> = self.notes_of(doc).map(|(number, note)| (number, note.bytes)).collect();
+        let (first, end) = doc.notes;
+        let mut places = Vec::new();
+        for index in first..end {
+            places.extend(self.note(index).map(|note| (index, note.bytes)));
+        }
         segments::lines(doc.text, &places)
     }
 
@@ -127,118 +128,104 @@ impl<'a> Model<'a> {
 
 fn docs<'a>(export: &Export<'a>, words: &Words) -> Vec<Doc<'a>> {
     let statements = &export.case.statements;
-    let mut docs = Vec::with_capacity(statements.len() + 1);
-    for (index, statement) in statements.iter().enumerate().filter(|(_, s)| !s.text.trim().is_empty()) {
-        let read = export.reading.statements.get(index);
+    let mut docs = Vec::new();
+    for (index, statement) in statements.iter().enumerate() {
+        if statement.text.trim().is_empty() {
+            continue;
+        }
         let [before, after] = words.statement_n;
-        let title = match (&statement.title, statements.len()) {
-            (Some(title), _) if !title.trim().is_empty() => escape::label(title.trim()),
-            (_, 1) => words.statement.to_owned(),
+        let unnamed = match statements.len() {
+            1 => words.statement.to_owned(),
             _ => [before, &(index + 1).to_string(), after].concat(),
         };
-        let mut origin = vec![words.pasted.to_owned()];
+        let url = statement.source_url.as_deref();
+        let mut doc = Doc::new(DocId::Statement(index), &statement.title, &unnamed, &statement.text, url);
         if let Some(time) = &statement.posted_at {
-            origin.push(
-                [words.posted, &times::moment(time, statement.posted_approx, export.ui, words)].concat(),
-            );
+            let posted = times::moment(time, statement.posted_approx, export.ui, words);
+            doc.origin.extend([" · ", words.posted, &*posted]);
         }
         if !statement.quoted {
-            origin.push(words.reported.to_owned());
+            doc.origin.extend([" · ", words.reported]);
         }
-        let missing: Vec<&str> = read
-            .iter()
-            .flat_map(|read| read.checklist.iter())
-            .filter(|(_, stated)| !**stated)
-            .map(|(item, _)| words::item(export.ui, item))
-            .collect();
-        let is_read = subtext_engine::is_read(&statement.text, statement.lang);
-        let missing = if !is_read {
-            words.unread.to_owned()
-        } else if missing.is_empty() {
-            String::new()
-        } else {
-            [words.not_stated, &missing.join(words.comma), words.stop].concat()
-        };
-        let lang = is_read.then(|| read.map_or_else(|| text::detect(&statement.text), |read| read.lang));
-        let url = statement.source_url.as_deref();
-        docs.push(doc(
-            DocId::Statement(index),
-            title,
-            &statement.text,
-            words::tag(lang),
-            origin,
-            url,
-            missing,
-            words,
-        ));
+        if let Some(read) = export.reading.statements.get(index) {
+            for (item, stated) in read.checklist.iter() {
+                if !stated {
+                    doc.missing.push_str(if doc.missing.is_empty() { words.not_stated } else { words.comma });
+                    doc.missing.push_str(words::item(export.ui, item));
+                }
+            }
+            if !doc.missing.is_empty() {
+                doc.missing.push_str(words.stop);
+            }
+        }
+        doc.settle(statement.lang, words);
+        docs.push(doc);
     }
     if let Some(terms) = export.case.terms.as_ref().filter(|terms| !terms.text.trim().is_empty()) {
-        let title = terms.title.as_deref().map(str::trim).filter(|title| !title.is_empty());
-        let title = title.map_or_else(|| words.terms.to_owned(), escape::label);
-        let is_read = subtext_engine::is_read(&terms.text, terms.lang);
-        let lang = is_read.then(|| terms.lang.unwrap_or_else(|| text::detect(&terms.text)));
-        let missing = if is_read { String::new() } else { words.unread.to_owned() };
-        let origin = vec![words.pasted.to_owned()];
         let url = terms.source_url.as_deref();
-        docs.push(doc(DocId::Terms, title, &terms.text, words::tag(lang), origin, url, missing, words));
+        let mut doc = Doc::new(DocId::Terms, &terms.title, words.terms, &terms.text, url);
+        doc.settle(terms.lang, words);
+        docs.push(doc);
     }
     docs
 }
 
-#[allow(
-    clippy::too_many_arguments,
-    reason = "it is the one place that fills the fields of both kinds of text"
-)]
-fn doc<'a>(
-    id: DocId,
-    title: String,
-    text: &'a str,
-    tag: &'static str,
-    mut origin: Vec<String>,
-    url: Option<&'a str>,
-    missing: String,
-    words: &Words,
-) -> Doc<'a> {
-    if escape::hides(text) {
-        origin.push(words.hidden.to_owned());
+impl<'a> Doc<'a> {
+    fn new(id: DocId, title: &Option<String>, unnamed: &str, text: &'a str, url: Option<&'a str>) -> Self {
+        let title = title.as_deref().map(str::trim).filter(|title| !title.is_empty());
+        Doc {
+            id,
+            identity: Identity::new(text).with(&id.to_string()),
+            title: escape::label(title.unwrap_or(unnamed)),
+            text,
+            map: OffsetMap::new(text),
+            tag: "",
+            origin: String::new(),
+            url: url.and_then(escape::url),
+            missing: String::new(),
+            notes: (0, 0),
+        }
     }
-    let identity = Identity::new(text).with(&id.to_string());
-    Doc {
-        id,
-        identity,
-        title,
-        text,
-        map: OffsetMap::new(text),
-        tag,
-        origin: origin.join(" · "),
-        url: url.and_then(escape::url),
-        missing,
-        notes: (0, 0),
+
+    /// What holds of both kinds of text.
+    fn settle(&mut self, lang: Option<Lang>, words: &Words) {
+        self.origin.insert_str(0, words.pasted);
+        if escape::hides(self.text) {
+            self.origin.extend([" · ", words.hidden]);
+        }
+        if subtext_engine::is_read(self.text, lang) {
+            self.tag = words::tag(lang.unwrap_or_else(|| text::detect(self.text)));
+        } else {
+            self.missing = words.unread.to_owned();
+        }
     }
 }
 
-/// What is shown beside a text, and what the reader put aside.
-fn notes(export: &Export, id: DocId, words: &Words) -> (Vec<Note>, Vec<Note>) {
-    let here = |place: &Place| place.doc == id;
+/// What is said of a text, and whether it is shown beside it or was put aside by the reader.
+fn notes_on(export: &Export, id: DocId, words: &Words) -> Vec<(bool, Note)> {
     let reading = export.reading;
-    let found = reading.findings.iter().filter(|finding| here(&finding.place));
-    let (aside, shown): (Vec<&Finding>, Vec<_>) = found
-        .partition(|finding| export.marks.iter().any(|mark| dismisses(mark, finding.place, finding.rule)));
-    let note = |finding: &&Finding| Note::of_finding(finding, export.ui, words);
-    let aside = aside.iter().map(note).collect();
-    let mut notes: Vec<Note> = shown.iter().map(note).collect();
-    for time in reading.times.iter().filter(|time| here(&time.place)) {
-        let told = reading.findings.iter().any(|f| f.layer == Layer::Latency && f.place == time.place);
-        if !told && !export.marks.iter().any(|mark| dismisses(mark, time.place, "")) {
-            let reason = times::reason(time, export.ui, words);
-            notes.push(Note::new(Look::Latency, time.place.range, words.time, &reason));
+    let aside = |place, rule| export.marks.iter().any(|mark| dismisses(mark, place, rule));
+    let mut notes = Vec::new();
+    for finding in &reading.findings {
+        if finding.place.doc == id {
+            let shown = !aside(finding.place, finding.rule);
+            notes.push((shown, Note::of_finding(finding, export.ui, words)));
         }
     }
-    for mark in export.marks.iter().filter(|mark| mark.kind == ReaderMarkKind::Note && here(&mark.place)) {
-        let text = mark.text.as_deref().unwrap_or_default().trim();
-        notes.push(Note::new(Look::Reader, mark.place.range, words.note, text));
+    for time in &reading.times {
+        let told = |f: &Finding| f.layer == Layer::Latency && f.place == time.place;
+        if time.place.doc == id && !reading.findings.iter().any(told) && !aside(time.place, "") {
+            let reason = times::reason(time, export.ui, words);
+            notes.push((true, Note::new(Look::Latency, time.place.range, words.time, &reason)));
+        }
     }
-    (notes, aside)
+    for mark in export.marks {
+        if mark.kind == ReaderMarkKind::Note && mark.place.doc == id {
+            let text = mark.text.as_deref().unwrap_or_default().trim();
+            notes.push((true, Note::new(Look::Reader, mark.place.range, words.note, text)));
+        }
+    }
+    notes
 }
 
 /// A mark without a rule puts aside whatever stands there.
@@ -248,14 +235,17 @@ fn dismisses(mark: &ReaderMark, place: Place, rule: &str) -> bool {
         && mark.rule.as_deref().is_none_or(|dismissed| dismissed == rule)
 }
 
-fn happened(export: &Export, words: &Words) -> Vec<String> {
-    let timeline = &export.reading.timeline;
-    let incidents = timeline::incidents(timeline);
-    let events = incidents.iter().flat_map(|incident| &incident.events).map(|event| {
-        let when = times::window(event.earliest.as_ref(), event.latest.as_ref(), export.ui, words);
-        let name = words::event(export.ui, event.kind);
-        [&when, words.colon, name, " (", words::mark(export.ui, event.mark), ")"].concat()
-    });
-    let flags = timeline.flags.iter().map(|flag| escape::label(&flag.reason));
-    events.chain(flags).collect()
+fn happened(export: &Export, incidents: &[Incident], words: &Words) -> Vec<String> {
+    let mut lines = Vec::new();
+    for incident in incidents {
+        for (_, event) in &incident.events {
+            let when = times::window(event.earliest.as_ref(), event.latest.as_ref(), export.ui, words);
+            let name = words::event(export.ui, event.kind);
+            lines.push([&when, words.colon, name, " (", words::mark(export.ui, event.mark), ")"].concat());
+        }
+    }
+    for flag in &export.reading.timeline.flags {
+        lines.push(escape::label(&flag.reason));
+    }
+    lines
 }

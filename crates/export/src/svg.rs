@@ -117,7 +117,8 @@ fn row(card: &mut Card, model: &Model, incident: &Incident, top: u32, span: i64)
         let minutes = times::minutes_between(&begin, &time).clamp(0, span);
         left + u32::try_from(minutes.saturating_mul(i64::from(room)) / span.max(1)).unwrap_or(0)
     };
-    let about = if incident.events.first().is_some_and(|event| timeline::about(event)) { "≈ " } else { "" };
+    let about =
+        if incident.events.first().is_some_and(|(_, event)| timeline::about(event)) { "≈ " } else { "" };
     let day =
         [&times::day(&begin, model.ui), words.day_time, words.from, about, &times::clock(&begin)].concat();
     card.line(EDGE, y + 6, 18, "q", &day);
@@ -135,9 +136,8 @@ fn row(card: &mut Card, model: &Model, incident: &Incident, top: u32, span: i64)
         let length = times::length(times::minutes_between(&silence.from, &silence.to), words);
         card.line(end + 18, y + 6, 16, "latency", &[words.silence, about, &length].concat());
     }
-    for event in &incident.events {
-        let Some(time) = timeline::point(event) else { continue };
-        let at = x(time);
+    for (time, event) in &incident.events {
+        let at = x(*time);
         match event.kind {
             EventKind::FirstOfficial | EventKind::Update | EventKind::Cause | EventKind::Report => {
                 card.path(&[at, y - 15, at, y + 15], "#1d1b18", "4");

@@ -5,15 +5,15 @@ use subtext_engine::case::{EventKind, Time};
 use subtext_engine::order;
 use subtext_engine::reading::{Timeline, TimelineEvent};
 
-/// The events of an incident, in order.
+/// The events of an incident, in order, each with the time where it is drawn.
 pub struct Incident<'a> {
-    pub events: Vec<&'a TimelineEvent>,
+    pub events: Vec<(Time, &'a TimelineEvent)>,
 }
 
-/// Where an event is drawn: in the middle of the interval of its time.
-pub fn point(event: &TimelineEvent) -> Option<Time> {
+/// In the middle of the interval of its time.
+fn point(event: &TimelineEvent) -> Option<Time> {
     let (start, end) = (event.earliest.or(event.latest)?, event.latest.or(event.earliest)?);
-    Some(if end > start && times::minutes_between(&start, &end) < 61 {
+    Some(if end > start && times::minutes_between(&start, &end) < times::CLOSE {
         start + (end - start) / 2
     } else {
         start
@@ -28,16 +28,16 @@ pub fn about(event: &TimelineEvent) -> bool {
 /// Incidents in the order of the timeline, events whose time is not known left out.
 pub fn incidents(timeline: &Timeline) -> Vec<Incident<'_>> {
     let mut incidents: Vec<Incident> = Vec::new();
-    for event in timeline.events.iter().filter(|event| point(event).is_some()) {
-        let known =
-            incidents.iter_mut().find(|known| known.events.iter().any(|e| e.incident == event.incident));
-        match known {
-            Some(incident) => incident.events.push(event),
-            None => incidents.push(Incident { events: vec![event] }),
+    for event in &timeline.events {
+        let Some(point) = point(event) else { continue };
+        let same = |known: &Incident| known.events.iter().any(|(_, e)| e.incident == event.incident);
+        match incidents.iter().position(same).and_then(|at| incidents.get_mut(at)) {
+            Some(incident) => incident.events.push((point, event)),
+            None => incidents.push(Incident { events: vec![(point, event)] }),
         }
     }
     for incident in &mut incidents {
-        order::by_key(&mut incident.events, |event| point(event));
+        order::by_key(&mut incident.events, |(point, _)| *point);
     }
     incidents
 }
@@ -45,28 +45,23 @@ pub fn incidents(timeline: &Timeline) -> Vec<Incident<'_>> {
 impl Incident<'_> {
     /// The first sign of trouble, or whatever is known first.
     pub fn begin(&self) -> Option<Time> {
-        let sign = self.event(&[EventKind::Onset, EventKind::FirstComplaint]);
-        sign.or(self.events.first().copied()).and_then(point)
+        self.sign().or(self.events.first()).map(|(point, _)| *point)
     }
 
     pub fn end(&self) -> Option<Time> {
-        self.events.iter().filter_map(|event| point(event)).max()
+        self.events.last().map(|(point, _)| *point)
     }
 
     /// The silence before the first official word.
     pub fn silence(&self) -> Option<Silence> {
-        let began = self.event(&[EventKind::Onset, EventKind::FirstComplaint])?;
-        let word = self.event(&[EventKind::FirstOfficial])?;
-        let (from, to) = (point(began)?, point(word)?);
-        (from < to).then_some(Silence { from, to, about: about(began) || about(word) })
+        let (from, began) = *self.sign()?;
+        let (to, word) = *self.events.iter().find(|(_, event)| event.kind == EventKind::FirstOfficial)?;
+        (from < to).then(|| Silence { from, to, about: about(began) || about(word) })
     }
 
-    fn event(&self, kinds: &[EventKind]) -> Option<&TimelineEvent> {
-        self.events
-            .iter()
-            .copied()
-            .filter(|event| kinds.contains(&event.kind))
-            .min_by_key(|event| point(event))
+    fn sign(&self) -> Option<&(Time, &TimelineEvent)> {
+        let is_sign = |kind| matches!(kind, EventKind::Onset | EventKind::FirstComplaint);
+        self.events.iter().find(|(_, event)| is_sign(event.kind))
     }
 }
 

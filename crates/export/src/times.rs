@@ -7,7 +7,7 @@ use subtext_engine::case::Time;
 use subtext_engine::reading::{Bounds, Moment, TimeExpression};
 
 /// Bounds so close together, in minutes, are shown as one value that is about right.
-const CLOSE: i64 = 61;
+pub const CLOSE: i64 = 61;
 
 const MONTHS: [&str; 12] = [
     "January",

@@ -188,12 +188,11 @@ pub fn of(ui: Ui) -> &'static Words {
     }
 }
 
-/// The language tag of a pasted text; empty for one that is not known.
-pub fn tag(lang: Option<Lang>) -> &'static str {
+/// The language tag of a pasted text.
+pub fn tag(lang: Lang) -> &'static str {
     match lang {
-        Some(Lang::En) => EN.tag,
-        Some(Lang::Zh) => ZH.tag,
-        None => "",
+        Lang::En => EN.tag,
+        Lang::Zh => ZH.tag,
     }
 }
 
