@@ -7,6 +7,7 @@ use subtext_engine::Ui;
 use subtext_engine::reading::{
     Bounds, Delays, DocId, Item, Layer, LedgerKind, Party, Polarity, StatementReading,
 };
+use subtext_engine::wording::put;
 
 pub fn view(p: &mut Pen, read: &Read, ui: Ui) {
     let facts = facts(read, ui);
@@ -59,7 +60,7 @@ fn delay(read: &Read, ui: Ui, m: &Messages) -> Fact {
         let (wait, complaint) = statement.delays.as_ref().map_or((None, true), wait);
         from_complaint &= complaint;
         waits.push(
-            wait.map_or_else(|| "–".to_owned(), |bounds| times::bounds(bounds, ui).replace(' ', "\u{a0}")),
+            wait.map_or_else(|| "–".to_owned(), |bounds| put(&times::bounds(bounds, ui), " ", "\u{a0}")),
         );
     }
     if waits.iter().all(|wait| wait == "–") {

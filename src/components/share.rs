@@ -126,7 +126,8 @@ fn link(p: &mut Pen, state: &State, address: &str, copied: Option<bool>) {
     });
     p.close();
     p.close();
-    match QrCode::encode_text(address, QrCodeEcc::Low) {
+    // As bytes: a link has small letters, so the shorter codes for figures and capitals never fit.
+    match QrCode::encode_binary(address.as_bytes(), QrCodeEcc::Low) {
         Ok(code) => {
             p.open("details");
             p.line("summary", m.share_qr);

@@ -54,7 +54,13 @@ pub fn parse_zone(text: &str) -> Option<i32> {
         _ => return None,
     };
     let (hours, minutes) = rest.split_once(':')?;
-    Some(sign * (hours.parse::<i32>().ok()? * 60 + minutes.parse::<i32>().ok()?))
+    Some(sign * (parse_minutes(hours)? * 60 + parse_minutes(minutes)?))
+}
+
+/// A number of minutes or hours, with or without a sign.
+pub fn parse_minutes(text: &str) -> Option<i32> {
+    let (sign, figures) = text.strip_prefix('-').map_or((1, text), |figures| (-1, figures));
+    Some(sign * i32::from(u16::try_from(figures.parse::<usize>().ok()?).ok()?))
 }
 
 pub fn offset_min(time: &Time) -> i32 {

@@ -44,7 +44,9 @@ fn zones(p: &mut Pen, state: &State, m: &Messages) {
     p.line("span", m.zone);
     p.open("select");
     p.attr("data-testid", "zone");
-    p.on(On::Change, 0, |event, _| Some(Action::Edit(Edit::Zone(input::value(event).parse().unwrap_or(0)))));
+    p.on(On::Change, 0, |event, _| {
+        Some(Action::Edit(Edit::Zone(clock::parse_minutes(&input::value(event)).unwrap_or(0))))
+    });
     for offset in clock::OFFSETS {
         option(p, &offset.to_string(), offset == chosen, &times::zone(offset));
     }

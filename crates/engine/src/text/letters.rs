@@ -49,6 +49,11 @@ fn is_digit(character: char) -> bool {
         | '\u{32b1}'..='\u{32bf}' | '０'..='９')
 }
 
+/// Whether a character is one of a few.
+pub fn is_one_of(character: char, few: &str) -> bool {
+    few.chars().any(|one| one == character)
+}
+
 /// Whether a letter is a capital.
 pub fn is_capital(character: char) -> bool {
     lower(character) != character

@@ -1,7 +1,8 @@
 //! Sentences, list items and headings.
 
-use super::letters::{is_capital, is_letter, is_letter_or_digit, is_small, lowered};
+use super::letters::{is_capital, is_letter, is_letter_or_digit, is_one_of, is_small, lowered};
 use super::{ByteRange, fold, list};
+use crate::wording::holds;
 
 /// What a segment is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -181,7 +182,7 @@ fn marker(line: &str) -> Option<Marker> {
 }
 
 fn is_numeral(character: char) -> bool {
-    "一二三四五六七八九十百零〇".contains(character)
+    is_one_of(character, "一二三四五六七八九十百零〇")
 }
 
 /// A short line without an end that stands by itself.
@@ -219,7 +220,7 @@ fn sentences(text: &str, line: ByteRange) -> Vec<ByteRange> {
         let rest = content.get(end..).unwrap_or_default();
         let so_far = content.get(start..at).unwrap_or_default();
         // The point after "7." at the start of a line belongs to the label.
-        let label = labelled && start == 0 && !so_far.trim_start().contains(' ') && so_far.trim().len() <= 8;
+        let label = labelled && start == 0 && !holds(so_far.trim_start(), " ") && so_far.trim().len() <= 8;
         if !label && ends_sentence(so_far, character, rest) {
             push(&mut out, content, line.start, start, end);
             start = end;
@@ -291,7 +292,7 @@ fn is_abbreviation(word: &str, follow: &str) -> bool {
         }
         // A clock time goes on with a zone, a weekday or a month; anything else with a capital starts a sentence.
         half if list::holds("a.m p.m am pm", half) => {
-            lower.contains('.') && (is_zone(next) || follow.starts_with(|c: char| c.is_ascii_digit()))
+            holds(&lower, ".") && (is_zone(next) || follow.starts_with(|c: char| c.is_ascii_digit()))
         }
         firm if list::holds("inc ltd co corp llc plc etc al", firm) => {
             next.is_empty()
@@ -301,7 +302,7 @@ fn is_abbreviation(word: &str, follow: &str) -> bool {
         // Initials and U.S.
         _ => {
             word.chars().count() == 1 && word.chars().all(is_capital)
-                || (word.contains('.')
+                || (holds(word, ".")
                     && word.len() <= 5
                     && word.chars().all(|c| c == '.' || is_capital(c))
                     && !is_sentence_start(next))

@@ -18,7 +18,7 @@ pub fn quotations(document: &Document) -> Vec<ByteRange> {
 /// Whether the bytes lie in an internet address, a mail address or a piece of code.
 pub fn in_address_or_code(text: &str, range: ByteRange) -> bool {
     let before = text.get(..range.start).unwrap_or_default();
-    let line = before.rsplit('\n').next().unwrap_or_default();
+    let line = before.rsplit_once('\n').map_or(before, |(_, line)| line);
     if line.matches('`').count() % 2 == 1 {
         return true;
     }
@@ -29,7 +29,7 @@ pub fn in_address_or_code(text: &str, range: ByteRange) -> bool {
     let chunk = text.get(start..end).unwrap_or_default();
     holds(chunk, "://")
         || chunk.starts_with("www.")
-        || chunk.split_once('@').is_some_and(|(name, host)| !name.is_empty() && host.contains('.'))
+        || chunk.split_once('@').is_some_and(|(name, host)| !name.is_empty() && holds(host, "."))
 }
 
 /// Quotation marks with what is between them, marks included. They do not reach over a blank line.

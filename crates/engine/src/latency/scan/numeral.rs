@@ -1,6 +1,7 @@
 //! Numbers: digits, English number words, Chinese numerals. A number too long to belong to a time is none.
 
 use super::words::Words;
+use crate::text::letters::is_one_of;
 
 /// No numeral of a time needs more characters than 二〇二四 or 二十三.
 const LONGEST: usize = 5;
@@ -41,7 +42,7 @@ pub(super) fn any(words: &Words, at: usize) -> Option<(u32, usize)> {
 
 /// Whether a character belongs to a Chinese numeral.
 pub(super) fn is_numeral(character: char) -> bool {
-    digit(character).is_some() || "十百千万".contains(character)
+    digit(character).is_some() || is_one_of(character, "十百千万")
 }
 
 fn digit(character: char) -> Option<u32> {
