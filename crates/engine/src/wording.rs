@@ -16,10 +16,11 @@ pub fn minutes(length: i64, ui: Ui) -> String {
     };
     let [large_unit, small_unit] = units.map(|(en, zh)| if ui == Ui::En { en } else { zh });
     let space = if ui == Ui::En { " " } else { "" };
+    let (larger, smaller) = (large.to_string(), small.to_string());
     match (large, small) {
-        (0, small) => format!("{small}{small_unit}"),
-        (large, 0) => format!("{large}{large_unit}"),
-        (large, small) => format!("{large}{large_unit}{space}{small}{small_unit}"),
+        (0, _) => [&*smaller, small_unit].concat(),
+        (_, 0) => [&*larger, large_unit].concat(),
+        _ => [&*larger, large_unit, space, &*smaller, small_unit].concat(),
     }
 }
 

@@ -157,7 +157,7 @@ pub fn reading(case: &Case, ui: Ui) -> Reading {
         checklist: Checklist::from_fn(|item| !matches!(item, Item::Cause | Item::Remedy)),
         evidence: Checklist::default(),
         contradictions: Vec::new(),
-        delays: Some(delays.clone()),
+        delays: Some(delays),
     });
     let moment = Moment {
         year: Some(2031),
