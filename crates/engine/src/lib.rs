@@ -8,6 +8,7 @@
 
 pub mod case;
 mod crossread;
+pub mod labels;
 pub mod latency;
 mod mark;
 mod names;
@@ -19,6 +20,7 @@ mod statement;
 mod summary;
 mod terms;
 pub mod text;
+pub mod times;
 mod tone;
 mod ui;
 pub mod wording;

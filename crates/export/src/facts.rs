@@ -1,10 +1,9 @@
 //! The figures that carry a reading.
 
 use crate::Export;
-use crate::times;
 use crate::words::Words;
-use subtext_engine::is_read;
 use subtext_engine::reading::{Item, Layer, LedgerKind, Party, Polarity, Reading};
+use subtext_engine::{Ui, is_read, times};
 
 pub struct Fact {
     pub big: String,
@@ -25,7 +24,7 @@ pub fn facts(export: &Export, words: &Words) -> Vec<Fact> {
     }
     let mut facts = Vec::new();
     if heard {
-        facts.extend(delay(reading, words));
+        facts.extend(delay(reading, export.ui, words));
         facts.push(Fact {
             big: share(missing.len(), Item::ALL.len(), words),
             small: words.facts_missing.to_owned(),
@@ -42,7 +41,7 @@ fn share(part: usize, whole: usize, words: &Words) -> String {
 }
 
 /// The wait for the first word, incident by incident: from the first complaint where it is known, else from the onset.
-fn delay(reading: &Reading, words: &Words) -> Option<Fact> {
+fn delay(reading: &Reading, ui: Ui, words: &Words) -> Option<Fact> {
     let mut seen: Vec<&str> = Vec::new();
     let mut waits = Vec::new();
     let [from_complaint, from_onset, several] = words.to_first_word;
@@ -56,7 +55,7 @@ fn delay(reading: &Reading, words: &Words) -> Option<Fact> {
                 small = from_onset;
             }
             let wait = complaint.or(delays.and_then(|delays| delays.onset_to_first_word_min));
-            waits.extend(wait.and_then(|wait| times::bounds(wait, words)));
+            waits.extend(wait.filter(|wait| *wait != (None, None)).map(|wait| times::bounds(wait, ui)));
         }
     }
     if waits.len() > 1 {

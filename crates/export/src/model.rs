@@ -12,7 +12,8 @@ use subtext_engine::case::Lang;
 use subtext_engine::reader_mark::{ReaderMark, ReaderMarkKind};
 use subtext_engine::reading::{Crossing, DocId, Finding, Layer, Place};
 use subtext_engine::text::OffsetMap;
-use subtext_engine::{Ui, VERSION, order, text};
+use subtext_engine::times::{moment, reason};
+use subtext_engine::{Ui, VERSION, labels, order, text};
 
 /// A Reading with the labels that a reader sees. Labels are on one line each; texts are as they were pasted.
 pub struct Model<'a> {
@@ -141,7 +142,7 @@ fn docs<'a>(export: &Export<'a>, words: &Words) -> Vec<Doc<'a>> {
         let url = statement.source_url.as_deref();
         let mut doc = Doc::new(DocId::Statement(index), &statement.title, &unnamed, &statement.text, url);
         if let Some(time) = &statement.posted_at {
-            let posted = times::moment(time, statement.posted_approx, export.ui, words);
+            let posted = moment(time, statement.posted_approx, export.ui);
             doc.origin.extend([" · ", words.posted, &*posted]);
         }
         if !statement.quoted {
@@ -151,7 +152,7 @@ fn docs<'a>(export: &Export<'a>, words: &Words) -> Vec<Doc<'a>> {
             for (item, stated) in read.checklist.iter() {
                 if !stated {
                     doc.missing.push_str(if doc.missing.is_empty() { words.not_stated } else { words.comma });
-                    doc.missing.push_str(words::item(export.ui, item));
+                    doc.missing.push_str(labels::item(export.ui, item));
                 }
             }
             if !doc.missing.is_empty() {
@@ -215,7 +216,7 @@ fn notes_on(export: &Export, id: DocId, words: &Words) -> Vec<(bool, Note)> {
     for time in &reading.times {
         let told = |f: &Finding| f.layer == Layer::Latency && f.place == time.place;
         if time.place.doc == id && !reading.findings.iter().any(told) && !aside(time.place, "") {
-            let reason = times::reason(time, export.ui, words);
+            let reason = reason(time, export.ui);
             notes.push((true, Note::new(Look::Latency, time.place.range, words.time, &reason)));
         }
     }
@@ -240,7 +241,7 @@ fn happened(export: &Export, incidents: &[Incident], words: &Words) -> Vec<Strin
     for incident in incidents {
         for (_, event) in &incident.events {
             let when = times::window(event.earliest.as_ref(), event.latest.as_ref(), export.ui, words);
-            let name = words::event(export.ui, event.kind);
+            let name = labels::event(export.ui, event.kind);
             lines.push([&when, words.colon, name, " (", words::mark(export.ui, event.mark), ")"].concat());
         }
     }

@@ -9,6 +9,8 @@ use crate::times;
 use crate::wrap::{width, wrap};
 use subtext_engine::Ui;
 use subtext_engine::case::EventKind;
+use subtext_engine::times::{clock, day, separator};
+use subtext_engine::wording::minutes;
 
 const WIDTH: u32 = 1200;
 const EDGE: u32 = 64;
@@ -119,8 +121,7 @@ fn row(card: &mut Card, model: &Model, incident: &Incident, top: u32, span: i64)
     };
     let about =
         if incident.events.first().is_some_and(|(_, event)| timeline::about(event)) { "≈ " } else { "" };
-    let day =
-        [&times::day(&begin, model.ui), words.day_time, words.from, about, &times::clock(&begin)].concat();
+    let day = [&day(&begin, model.ui), separator(model.ui), words.from, about, &clock(&begin)].concat();
     card.line(EDGE, y + 6, 18, "q", &day);
     let end = incident.end().map_or(left, x);
     card.path(&[left, y, end.max(left + 2), y], "#1d1b18", "2");
@@ -133,7 +134,7 @@ fn row(card: &mut Card, model: &Model, incident: &Incident, top: u32, span: i64)
             &[from_x, y - 11, (to_x - from_x).max(3)],
         );
         let about = if silence.about { "≈ " } else { "" };
-        let length = times::length(times::minutes_between(&silence.from, &silence.to), words);
+        let length = minutes(times::minutes_between(&silence.from, &silence.to), model.ui);
         card.line(end + 18, y + 6, 16, "latency", &[words.silence, about, &length].concat());
     }
     for (time, event) in &incident.events {

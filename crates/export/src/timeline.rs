@@ -4,6 +4,7 @@ use crate::times;
 use subtext_engine::case::{EventKind, Time};
 use subtext_engine::order;
 use subtext_engine::reading::{Timeline, TimelineEvent};
+use subtext_engine::times::CLOSE;
 
 /// The events of an incident, in order, each with the time where it is drawn.
 pub struct Incident<'a> {
@@ -13,7 +14,7 @@ pub struct Incident<'a> {
 /// In the middle of the interval of its time.
 fn point(event: &TimelineEvent) -> Option<Time> {
     let (start, end) = (event.earliest.or(event.latest)?, event.latest.or(event.earliest)?);
-    Some(if end > start && times::minutes_between(&start, &end) < times::CLOSE {
+    Some(if end > start && times::minutes_between(&start, &end) < CLOSE {
         start + (end - start) / 2
     } else {
         start

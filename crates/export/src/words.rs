@@ -2,8 +2,8 @@
 //! engine.
 
 use subtext_engine::Ui;
-use subtext_engine::case::{EventKind, Lang};
-use subtext_engine::reading::{Item, Mark};
+use subtext_engine::case::Lang;
+use subtext_engine::reading::Mark;
 
 pub struct Words {
     /// The language tag of the labels.
@@ -42,8 +42,6 @@ pub struct Words {
     pub limits: &'static str,
     pub made: &'static str,
     pub time: &'static str,
-    pub reads_as: &'static str,
-    pub reads_as_time: &'static str,
     pub by: &'static str,
     pub open_quote: &'static str,
     pub close_quote: &'static str,
@@ -52,9 +50,6 @@ pub struct Words {
     pub semicolon: &'static str,
     pub stop: &'static str,
     pub dash: &'static str,
-    pub day_time: &'static str,
-    /// Minutes, hours, days behind their number; one day.
-    pub units: [&'static str; 4],
     pub silence: &'static str,
     /// Figures of the card.
     /// From the first complaint; from the onset; incident by incident.
@@ -101,8 +96,6 @@ const EN: Words = Words {
     limits: "A reading of wording and times. It doesn’t know anyone’s intent, doesn’t judge what is lawful, and can be wrong: every mark names its rule.",
     made: "Made with Subtext ",
     time: "time",
-    reads_as: "Reads as ",
-    reads_as_time: "Reads as a time that can’t be placed",
     by: "by ",
     open_quote: "“",
     close_quote: "”",
@@ -111,8 +104,6 @@ const EN: Words = Words {
     semicolon: "; ",
     stop: ".",
     dash: " – ",
-    day_time: ", ",
-    units: [" min", " h", " days", " day"],
     silence: "silence, ",
     to_first_word: [
         "from the first complaint to the first official word",
@@ -159,8 +150,6 @@ const ZH: Words = Words {
     limits: "只读措辞与时间。它不知道任何人的意图，不判断是否合法，也可能出错：每处标记都注明所依据的规则。",
     made: "由 Subtext 生成，版本 ",
     time: "时间",
-    reads_as: "读作 ",
-    reads_as_time: "读作无法定位的时间",
     by: "不晚于 ",
     open_quote: "“",
     close_quote: "”",
@@ -169,8 +158,6 @@ const ZH: Words = Words {
     semicolon: "；",
     stop: "。",
     dash: " – ",
-    day_time: " ",
-    units: [" 分钟", " 小时", " 天", " 天"],
     silence: "沉默 ",
     to_first_word: ["从最早的投诉到首次官方回应", "从故障开始到首次官方回应", "到首次官方回应，按事件排列"],
     facts_missing: "项事实未说明",
@@ -196,55 +183,11 @@ pub fn tag(lang: Lang) -> &'static str {
     }
 }
 
-pub fn item(ui: Ui, item: Item) -> &'static str {
-    let (en, zh) = match item {
-        Item::What => ("what failed", "何处故障"),
-        Item::Who => ("who is affected", "影响何人"),
-        Item::When => ("since when", "何时开始"),
-        Item::Cause => ("cause", "原因"),
-        Item::Action => ("what is being done", "采取的措施"),
-        Item::State => ("state", "当前状态"),
-        Item::EtaOrEnd => ("end, or expected end", "恢复或预计恢复时间"),
-        Item::NextUpdateTime => ("time of the next word", "下次通报时间"),
-        Item::UpdateChannel => ("where the next word comes", "通报渠道"),
-        Item::Workaround => ("what to do meanwhile", "临时办法"),
-        Item::Contact => ("whom to ask", "联系方式"),
-        Item::Remedy => ("remedy", "补偿"),
-        Item::Prevention => ("prevention", "防范措施"),
-        Item::Apology => ("apology", "致歉"),
-        Item::Ownership => ("ownership", "承认过失"),
-    };
-    pick(ui, en, zh)
-}
-
-pub fn event(ui: Ui, kind: EventKind) -> &'static str {
-    let (en, zh) = match kind {
-        EventKind::Onset => ("onset", "故障开始"),
-        EventKind::FirstComplaint => ("first complaints", "最早的投诉"),
-        EventKind::FirstOfficial => ("first official word", "首次官方回应"),
-        EventKind::Acknowledged => ("known to the company", "公司知悉"),
-        EventKind::Cause => ("cause given", "公布原因"),
-        EventKind::Update => ("update", "更新通报"),
-        EventKind::PromisedUpdate => ("promised word", "承诺的通报"),
-        EventKind::Mitigated => ("mitigated", "缓解"),
-        EventKind::Resolved => ("resolved", "恢复"),
-        EventKind::Report => ("report", "事后报告"),
-    };
-    pick(ui, en, zh)
-}
-
 pub fn mark(ui: Ui, mark: Mark) -> &'static str {
     let (en, zh) = match mark {
         Mark::Stated => ("stated", "文中写明"),
         Mark::Inferred => ("inferred", "推算"),
         Mark::Entered => ("entered by a reader", "读者填入"),
     };
-    pick(ui, en, zh)
-}
-
-fn pick(ui: Ui, en: &'static str, zh: &'static str) -> &'static str {
-    match ui {
-        Ui::En => en,
-        Ui::Zh => zh,
-    }
+    if ui == Ui::En { en } else { zh }
 }
