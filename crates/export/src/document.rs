@@ -84,8 +84,8 @@ pub fn write(model: &Model, format: &Format) -> String {
     for doc in &model.docs {
         writer.document(doc);
     }
-    writer.list(words.between, &model.crossings.iter().map(|(_, reason)| &**reason).collect::<Vec<_>>());
-    writer.list(words.happened, &model.happened.iter().map(|line| &**line).collect::<Vec<_>>());
+    writer.list(words.between, &model.between);
+    writer.list(words.happened, &model.happened);
     writer.out.push_str(format.foot);
     let legend = match (format.legend, format.apart) {
         (false, _) => "",
@@ -152,7 +152,7 @@ impl Writer<'_> {
             note.look.name(),
             glyph,
             if glyph.is_empty() { "" } else { " " },
-            &note.name,
+            note.name,
             &note.quote,
             &note.reason,
             note.weight,
@@ -195,7 +195,7 @@ impl Writer<'_> {
         }
     }
 
-    fn list(&mut self, title: &str, lines: &[&str]) {
+    fn list(&mut self, title: &str, lines: &[String]) {
         let format = self.format;
         if !lines.is_empty() {
             self.fill(format.list, &[title]);

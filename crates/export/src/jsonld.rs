@@ -21,7 +21,7 @@ pub fn write(model: &Model) -> String {
             let Some(note) = model.note(index) else { continue };
             let purpose = if note.look == Look::Reader { "commenting" } else { "describing" };
             let mut bodies = vec![body(model, &note.reason, purpose)];
-            for tag in [&*note.name, note.rule, note.weight] {
+            for tag in [note.name, note.rule, note.weight] {
                 if !tag.is_empty() {
                     bodies.push(body(model, tag, "tagging"));
                 }
@@ -30,7 +30,7 @@ pub fn write(model: &Model) -> String {
             items.push(annotation(&id, purpose, &bodies, &target(doc, note.place)));
         }
     }
-    for (index, (crossing, reason)) in model.crossings.iter().enumerate() {
+    for (index, (crossing, reason)) in model.crossings.iter().zip(&model.between).enumerate() {
         let places = [Some(crossing.from), crossing.to].into_iter().flatten();
         let targets: Vec<String> = places.filter_map(|place| place_in(model, place)).collect();
         if known(model, crossing.from.doc).is_some() {

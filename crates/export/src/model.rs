@@ -26,7 +26,9 @@ pub struct Model<'a> {
     pub notes: Vec<Note>,
     /// What happened when, a line an event, and what does not fit together.
     pub happened: Vec<String>,
-    pub crossings: Vec<(&'a Crossing, String)>,
+    pub crossings: &'a [Crossing],
+    /// What they say, in the same order.
+    pub between: Vec<String>,
     /// What the reader put aside, in one sentence; empty where nothing is.
     pub aside: String,
     /// What made this.
@@ -68,7 +70,7 @@ impl<'a> Model<'a> {
                     notes.push(note);
                 } else {
                     aside.push_str(if aside.is_empty() { words.aside } else { words.comma });
-                    aside.extend([&*note.name, " ", words.open_quote, &*note.quote, words.close_quote]);
+                    aside.extend([note.name, " ", words.open_quote, &*note.quote, words.close_quote]);
                 }
             }
             order::by_key(&mut notes, |note| (note.place.start, usize::MAX - note.place.end));
@@ -95,7 +97,8 @@ impl<'a> Model<'a> {
             docs,
             notes: all,
             happened: happened(export, &incidents, words),
-            crossings: reading.crossings.iter().map(|c| (c, escape::label(&c.reason))).collect(),
+            crossings: &reading.crossings,
+            between: reading.crossings.iter().map(|crossing| escape::label(&crossing.reason)).collect(),
             aside,
             made: [words.made, VERSION, words.stop].concat(),
             facts: facts(export, words),

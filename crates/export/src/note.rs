@@ -51,7 +51,7 @@ pub struct Note {
     /// The words that are marked, cut short in the middle where they are many.
     pub quote: String,
     /// The class of what is marked.
-    pub name: String,
+    pub name: &'static str,
     /// How much it weighs, or that it speaks for the text; empty where that is no question.
     pub weight: &'static str,
     pub reason: String,
@@ -86,13 +86,13 @@ impl Note {
         }
     }
 
-    pub fn new(look: Look, place: CharRange, name: &str, reason: &str) -> Self {
+    pub fn new(look: Look, place: CharRange, name: &'static str, reason: &str) -> Self {
         Note {
             look,
             place,
             bytes: ByteRange::default(),
             quote: String::new(),
-            name: name.to_owned(),
+            name,
             weight: "",
             reason: escape::label(reason),
             rule: "",
