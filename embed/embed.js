@@ -37,7 +37,7 @@ iframe{position:static!important;visibility:visible!important;display:block}slot
       const theme = given("theme") || "auto";
       frame.style.colorScheme = theme === "auto" ? "" : theme;
       send({ type: "theme", theme });
-      if (at !== given("at")) send({ type: "goto", at: +(at = given("at")) });
+      if (at !== (at = given("at")) && at) send({ type: "goto", at: +at });
     };
     const fail = () => {
       removeEventListener("message", hear);
@@ -69,7 +69,7 @@ iframe{position:static!important;visibility:visible!important;display:block}slot
         if (y < 0 || y > innerHeight * 0.8) scrollBy(0, y - innerHeight / 4);
       }
     };
-    const timer = setTimeout(fail, 8000);
+    const timer = setTimeout(fail, 12000);
     addEventListener("message", hear);
     new MutationObserver(tell).observe(block, { attributes: true });
   };

@@ -38,8 +38,8 @@ pub fn heard(message: &str) -> Option<Action> {
     if let Some(name) = rest.strip_prefix(r#"theme","theme":""#) {
         return Some(Action::Theme(Theme::from_name(name.strip_suffix('"')?)));
     }
-    let number: usize = rest.strip_prefix(r#"goto","at":"#)?.parse().ok()?;
-    Some(Action::Focus(Some(number.checked_sub(1)?)))
+    let number = rest.strip_prefix(r#"goto","at":"#)?.parse().ok()?;
+    Some(Action::Focus(Some(number)))
 }
 
 #[cfg(test)]
@@ -60,7 +60,7 @@ mod tests {
         assert!(matches!(theme("dark"), Some(Action::Theme(Theme::Dark))));
         assert!(matches!(theme("pink"), Some(Action::Theme(Theme::Auto))));
         let place = heard(r#"{"subtext":1,"type":"goto","at":3}"#);
-        assert!(matches!(place, Some(Action::Focus(Some(2)))));
+        assert!(matches!(place, Some(Action::Focus(Some(3)))));
     }
 
     #[test]
@@ -73,7 +73,6 @@ mod tests {
             r#"{"subtext":2,"type":"theme","theme":"dark"}"#,
             r#"{"subtext":1,"type":"theme"}"#,
             r#"{"subtext":1,"type":"theme","theme":["dark"]}"#,
-            r#"{"subtext":1,"type":"goto","at":0}"#,
             r#"{"subtext":1,"type":"goto","at":-1}"#,
             r#"{"subtext":1,"type":"goto","at":1e3}"#,
             r#"{"subtext":1,"type":"goto","at":null}"#,
