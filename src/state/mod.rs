@@ -401,7 +401,8 @@ impl State {
                 let mut opened = Opened { missing, seen, today: false, changed: None };
                 if let Some(seen) = opened.shown() {
                     let today = Read::new(state.case.clone(), state.ui, None);
-                    opened.changed = Some(opened::difference(seen, &today));
+                    // Rules that changed and find the same are no news.
+                    opened.changed = Some(opened::difference(seen, &today)).filter(|found| *found != (0, 0));
                 }
                 state.opened = Some(opened);
                 state.sharing = None;
