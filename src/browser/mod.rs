@@ -9,6 +9,7 @@ pub mod input;
 pub mod keys;
 pub mod page;
 pub mod passing_on;
+pub mod picture;
 pub mod selection;
 pub mod storage;
 

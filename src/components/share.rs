@@ -1,6 +1,6 @@
 //! The link to pass on, as long as it is and where it still goes.
 
-use crate::browser::{address, input, passing_on};
+use crate::browser::{address, input, passing_on, picture};
 use crate::components::{On, Pen};
 use crate::i18n::{self, names::grouped};
 use crate::state::shared::{Choice, Format, LIMITS, place};
@@ -11,6 +11,8 @@ use qrcodegen::{QrCode, QrCodeEcc};
 const FIELD: &str = "share-link";
 /// The field with the file.
 const FILE: &str = "share-file";
+/// The card, in pixels, as platforms show one.
+const CARD: (u32, u32) = (1200, 630);
 
 pub fn share(p: &mut Pen, state: &State) {
     let Some(sharing) = &state.sharing else { return p.nothing() };
@@ -164,7 +166,7 @@ fn files(p: &mut Pen, state: &State) {
     p.close();
     p.close();
     match file {
-        Some((_, text)) => {
+        Some((format, text)) => {
             p.open("textarea");
             p.attr("id", FILE);
             p.attr("data-testid", FILE);
@@ -181,6 +183,22 @@ fn files(p: &mut Pen, state: &State) {
             });
             p.words(m.share_copy);
             p.close();
+            if *format == Format::Card {
+                let card = text.clone();
+                p.open("button");
+                p.attr("data-testid", "share-png");
+                p.listen(
+                    On::Click,
+                    std::rc::Rc::new(move |_| {
+                        picture::save_png(&card, CARD, "subtext.png");
+                        None
+                    }),
+                );
+                p.words(m.share_png);
+                p.close();
+            } else {
+                p.nothing();
+            }
         }
         None => p.nothing(),
     }

@@ -112,6 +112,7 @@ pub const MESSAGES: Messages = Messages {
     share_sheet: "Share with …",
     share_qr: "QR code",
     share_as: "Or take the reading along as",
+    share_png: "Save as PNG",
     share_nothing: "nothing more",
     formats: [
         "HTML for a web page",

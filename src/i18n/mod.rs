@@ -114,6 +114,7 @@ pub struct Messages {
     pub share_qr: &'static str,
     pub share_as: &'static str,
     pub share_nothing: &'static str,
+    pub share_png: &'static str,
     /// In the order of the formats.
     pub formats: [&'static str; 5],
 

@@ -104,6 +104,7 @@ pub const MESSAGES: Messages = Messages {
     share_sheet: "分享到……",
     share_qr: "二维码",
     share_as: "或将解读存为",
+    share_png: "保存为 PNG",
     share_nothing: "不另存",
     formats: [
         "网页用 HTML",
