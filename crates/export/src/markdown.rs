@@ -112,7 +112,9 @@ fn inline(out: &mut String, text: &str) {
             '-' | '+' | '=' | ':' | '#' if at_start => ("\\", ""),
             '.' | ')' if first && before.is_ascii_digit() && only_digits(text, after, raw) => ("\\", ""),
             // Links, mentions, issues and emoji are looked for after the escapes are gone: only a comment keeps them apart.
-            '@' | '#' if next.is_some_and(|c| c.is_alphanumeric() || c == '-' || c == '_') => ("", COMMENT),
+            // A mail address may have a full stop right behind its sign.
+            '@' if next.is_some_and(|c| !c.is_whitespace()) => ("", COMMENT),
+            '#' if next.is_some_and(|c| c.is_alphanumeric() || c == '-' || c == '_') => ("", COMMENT),
             ':' if shortcode(after) || after.starts_with("//") => ("", COMMENT),
             '.' if before.eq_ignore_ascii_case(&'w') => ("", COMMENT),
             _ => ("", ""),
