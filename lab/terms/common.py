@@ -61,11 +61,11 @@ def rust(counts, texts):
 //! (docs/accuracy.md). No corpus of Chinese terms is large enough for such a figure.
 
 /// How many terms were counted.
-pub const OF: u16 = {len(texts)};
+pub const OF: usize = {len(texts)};
 
 /// In how many of them a clause type stands; `None` for anything else.
-pub fn count(clause: &str) -> Option<u16> {{
-    IN.iter().find(|(id, _)| *id == clause).map(|(_, count)| *count)
+pub fn count(clause: &str) -> Option<usize> {{
+    IN.iter().find(|(id, _)| *id == clause).map(|(_, count)| usize::from(*count))
 }}
 
 /// Whether fewer than one in ten of them have it.
@@ -73,7 +73,7 @@ pub fn is_rare(clause: &str) -> bool {{
     count(clause).is_some_and(|count| count * 10 < OF)
 }}
 
-static IN: [(&str, u16); {len(IDS)}] = [
+static IN: [(&str, u8); {len(IDS)}] = [
 {rows}];
 """
 

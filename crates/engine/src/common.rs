@@ -7,11 +7,11 @@
 //! (docs/accuracy.md). No corpus of Chinese terms is large enough for such a figure.
 
 /// How many terms were counted.
-pub const OF: u16 = 85;
+pub const OF: usize = 85;
 
 /// In how many of them a clause type stands; `None` for anything else.
-pub fn count(clause: &str) -> Option<u16> {
-    IN.iter().find(|(id, _)| *id == clause).map(|(_, count)| *count)
+pub fn count(clause: &str) -> Option<usize> {
+    IN.iter().find(|(id, _)| *id == clause).map(|(_, count)| usize::from(*count))
 }
 
 /// Whether fewer than one in ten of them have it.
@@ -19,7 +19,7 @@ pub fn is_rare(clause: &str) -> bool {
     count(clause).is_some_and(|count| count * 10 < OF)
 }
 
-static IN: [(&str, u16); 27] = [
+static IN: [(&str, u8); 27] = [
     ("CHANGE_TERMS", 81),
     ("CHANGE_SERVICE", 60),
     ("TERMINATE", 79),

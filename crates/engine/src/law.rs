@@ -22,19 +22,17 @@ named_enum! {
 
 /// What a clause type may be compared with there, the closest first; empty where nothing was read.
 pub fn provisions(clause: &str, of: Jurisdiction, ui: Ui) -> Vec<&'static str> {
-    let lines: Vec<&'static str> = LAWS.split('\n').collect();
     let from = if ui == Ui::En { 0 } else { OF_LAWS.len() };
-    let is_it = |category: usize| {
-        CATEGORIES
-            .get(category)
-            .is_some_and(|category| category.layer == RuleLayer::Terms && category.id == clause)
-    };
-    let there = |law: usize| OF_LAWS.get(law).is_some_and(|there| usize::from(*there) == of as usize);
-    let pointers = POINTERS.iter().map(|&(category, law)| (usize::from(category), usize::from(law)));
-    pointers
-        .filter(|&(category, law)| there(law) && is_it(category))
-        .filter_map(|(_, law)| lines.get(from + law).copied())
-        .collect()
+    let category = |number: u8| CATEGORIES.get(usize::from(number));
+    let is_it = |number| category(number).is_some_and(|it| it.layer == RuleLayer::Terms && it.id == clause);
+    let mut found = Vec::new();
+    for &(_, law) in POINTERS.iter().filter(|(number, _)| is_it(*number)) {
+        let law = usize::from(law);
+        if OF_LAWS.get(law) == Some(&(of as u8)) {
+            found.extend(LAWS.split('\n').nth(from + law));
+        }
+    }
+    found
 }
 
 #[cfg(test)]
