@@ -93,7 +93,7 @@ fn row(p: &mut Pen, n: usize, entry: &Entry, stop: bool, props: &ReadingProps) {
         }
     }
     p.close();
-    p.class("nav", "on-entry");
+    p.class("div", "on-entry");
     match entry.note {
         Some(note) => p.button(Some("note-delete"), m.note_delete, note, |_, n| Some(Action::Unmark(n))),
         None => {

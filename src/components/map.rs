@@ -1,6 +1,6 @@
 //! The whole of the terms in the margin: a line for each mark, at its place, and a way there for pointer and keys.
 
-use crate::browser::input;
+use crate::browser::{input, keys};
 use crate::components::{On, Pen, ReadingProps};
 use crate::i18n::names;
 use crate::state::Action;
@@ -58,8 +58,10 @@ pub fn map(p: &mut Pen, props: &ReadingProps) {
         .as_deref(),
     );
     p.maybe("class", here.is_some().then_some("on"));
-    p.value(&here.map_or(0, |(.., at)| at).to_string());
+    let at = here.map_or(0, |(.., at)| at);
+    p.value(&at.to_string());
     p.on(On::Input, 0, |event, _| input::value(event).parse().ok().map(Action::Map));
+    p.on(On::Key, at, |event, at| Some(Action::Map(at.saturating_add_signed(keys::along(event)?))));
     p.close();
     p.close();
     p.close();

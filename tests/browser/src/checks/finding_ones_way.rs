@@ -99,15 +99,14 @@ pub async fn the_map_leads_through_the_terms(page: &Session<'_>) -> Done {
     page.until("a mark is in sight and the map keeps the keyboard", there).await?;
     let before = page.ask("return document.querySelector('li.on').id;", Vec::new()).await?;
     let arrow = "const slider = hook('map').querySelector('input');
-        slider.value = +slider.value + 1;
-        slider.dispatchEvent(new InputEvent('input', { bubbles: true }));
+        slider.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowDown', bubbles: true, cancelable: true }));
         return slider.getAttribute('aria-valuetext').length > 0 && slider.getAttribute('aria-label').length > 0;";
     if page.ask(arrow, Vec::new()).await? != Value::Bool(true) {
         return Err("the map has no name or does not say where it is".into());
     }
     let on =
         "const n = id => +id.slice(1); return n(document.querySelector('li.on').id) === n(arguments[0]) + 1;";
-    page.until_with("the smallest step is one mark", on, vec![before]).await
+    page.until_with("an arrow key is one mark", on, vec![before]).await
 }
 
 /// A number of the ledger walks through its clauses.
