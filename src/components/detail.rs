@@ -10,7 +10,8 @@ use subtext_engine::{common, law};
 // Drawn from several places.
 #[inline(never)]
 pub fn detail(p: &mut Pen, props: &ReadingProps, entry: &Entry) {
-    if entry.layer != Layer::Terms || entry.polarity == Polarity::Credits {
+    // In another page’s frame there is no room to say what these rest on.
+    if props.embedded || entry.layer != Layer::Terms || entry.polarity == Polarity::Credits {
         return p.nothing();
     }
     let m = props.messages();

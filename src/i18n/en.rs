@@ -97,7 +97,7 @@ pub const MESSAGES: Messages = Messages {
 
     filter: "Which marks are shown",
     all_kinds: "All kinds ({0})",
-    layers: ["All times", "All of the tone", "All of the terms", "All between the lines"],
+    layers: ["Times: all", "Tone: all", "Terms: all", "Between the lines: all"],
     weights: ["Any weight", "Notable and weighty", "Weighty only"],
     kind: "Kind",
     weight: "Weight",

@@ -91,7 +91,7 @@ pub const MESSAGES: Messages = Messages {
 
     filter: "显示哪些标记",
     all_kinds: "全部种类（{0}）",
-    layers: ["全部时间", "全部语气", "全部条款", "全部言外之意"],
+    layers: ["时间：全部", "语气：全部", "条款：全部", "言外之意：全部"],
     weights: ["不论轻重", "值得注意及以上", "仅分量较重"],
     kind: "种类",
     weight: "轻重",

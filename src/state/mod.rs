@@ -336,11 +336,10 @@ impl State {
     }
 
     /// Whose law clauses are compared with. Unless the reader chooses, China's for one who reads Chinese, else the
-    /// European Union's, whose categories of unfair terms those of the clauses come from; in another page's frame, where
-    /// nobody can choose, none.
+    /// European Union's, whose categories of unfair terms those of the clauses come from.
     pub fn law(&self) -> Option<Jurisdiction> {
         let by_language = if self.ui == Ui::Zh { Jurisdiction::Cn } else { Jurisdiction::Eu };
-        self.chosen_law.unwrap_or(Some(by_language)).filter(|_| !self.embedded)
+        self.chosen_law.unwrap_or(Some(by_language))
     }
 
     fn jump_to(&mut self, goal: Option<Goal>) {
