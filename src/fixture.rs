@@ -1,6 +1,7 @@
 //! A Reading made by hand, for tests of what draws one.
 
 use crate::examples;
+use crate::state::filter::Filter;
 use crate::state::{Read, clock};
 use std::rc::Rc;
 use subtext_engine::Ui;
@@ -158,7 +159,7 @@ pub fn read(ui: Ui) -> Read {
     ];
     let row = |kind, party, count| LedgerRow { kind, party, count, clauses: Vec::new() };
     reading.ledger = vec![row(LedgerKind::Right, Party::Platform, 2), row(LedgerKind::Risk, Party::User, 5)];
-    Read::of(Rc::new(case), ui, Rc::new(reading), Rc::default(), false)
+    Read::of(Rc::new(case), ui, Rc::new(reading), Rc::default(), Filter::default(), false)
 }
 
 /// Two entries of which the first covers the second.

@@ -26,3 +26,16 @@ pub fn on_key(run: impl Fn(&str) + 'static) -> Option<EventListener> {
 pub fn is_enter(event: &Event) -> bool {
     event.dyn_ref::<KeyboardEvent>().is_some_and(|event| event.key() == "Enter")
 }
+
+/// How far an upright slider is to move for this key, downwards; browsers disagree, so it is not left to them.
+pub fn along(event: &Event) -> Option<isize> {
+    let by = match event.dyn_ref::<KeyboardEvent>()?.key().as_str() {
+        "ArrowDown" => 1,
+        "ArrowUp" => -1,
+        "PageDown" => 100,
+        "PageUp" => -100,
+        _ => return None,
+    };
+    event.prevent_default();
+    Some(by)
+}

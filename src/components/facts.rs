@@ -1,12 +1,11 @@
 //! Four figures that carry the reading.
 
 use crate::components::Pen;
+use crate::components::overview::risks;
 use crate::i18n::{self, Messages, names, times};
 use crate::state::Read;
 use subtext_engine::Ui;
-use subtext_engine::reading::{
-    Bounds, Delays, DocId, Item, Layer, LedgerKind, Party, Polarity, StatementReading,
-};
+use subtext_engine::reading::{Bounds, Delays, DocId, Item, Layer, Party, Polarity, StatementReading};
 use subtext_engine::wording::put;
 
 pub fn view(p: &mut Pen, read: &Read, ui: Ui) {
@@ -44,7 +43,7 @@ pub fn facts(read: &Read, ui: Ui) -> Vec<Fact> {
         facts.push(gaps(&heard, ui, m));
         facts.push(tone(read, heard.len(), ui, m));
     }
-    facts.extend(risks(read, m));
+    facts.extend(borne(read, m));
     facts
 }
 
@@ -140,14 +139,14 @@ fn tone(read: &Read, statements: usize, ui: Ui, m: &Messages) -> Fact {
     }
 }
 
-fn risks(read: &Read, m: &Messages) -> Option<Fact> {
-    let count = |party: Option<Party>| -> usize {
-        let rows = read.reading.ledger.iter().filter(|row| row.kind == LedgerKind::Risk);
-        rows.filter(|row| party.is_none_or(|party| row.party == party)).map(|row| row.count).sum()
-    };
-    read.has_read(DocId::Terms).then(|| match count(None) {
+fn borne(read: &Read, m: &Messages) -> Option<Fact> {
+    read.has_read(DocId::Terms).then(|| match risks(&read.reading, None) {
         0 => Fact { big: "0".into(), small: m.no_risks.into(), class: "terms" },
-        all => Fact { big: n_of_m(count(Some(Party::User)), all, m), small: m.risks.into(), class: "terms" },
+        all => Fact {
+            big: n_of_m(risks(&read.reading, Some(Party::User)), all, m),
+            small: m.risks.into(),
+            class: "terms",
+        },
     })
 }
 

@@ -1,12 +1,16 @@
 //! The list of all that is marked: what it is, why, by which rule. It says everything that the marks show.
 
+use crate::components::detail::detail;
 use crate::components::{On, Pen, ReadingProps, look};
-use crate::i18n;
+use crate::i18n::{self, Messages};
 use crate::state::entries::{Entry, Style};
 use crate::state::{Action, LISTED};
 use subtext_engine::reader_mark::ReaderMarkKind;
 use subtext_engine::reading::DocId;
 use subtext_engine::rules;
+
+/// How the rules begin that stand for the trained model.
+const MODEL: &str = "terms/model/";
 
 pub fn findings(p: &mut Pen, props: &ReadingProps) {
     let m = props.messages();
@@ -14,6 +18,7 @@ pub fn findings(p: &mut Pen, props: &ReadingProps) {
     if entries.is_empty() && props.read.marks.is_empty() {
         return p.nothing();
     }
+    let shown = props.read.shown().count();
     let limit = props.listed.max(props.focus.map_or(0, |focus| focus + 1));
     p.class("section", "findings");
     p.attr("aria-labelledby", "findings");
@@ -23,30 +28,31 @@ pub fn findings(p: &mut Pen, props: &ReadingProps) {
     p.open("h2");
     p.attr("id", "findings");
     p.words(m.findings);
-    p.note("span", "count", &entries.len().to_string());
+    p.note("span", "count", &i18n::of_all(m, shown, entries.len()));
     p.close();
     p.close();
-    p.classes("ol", "", &[if entries.len() > LISTED { "many" } else { "" }]);
+    // One entry can be reached with the tab key.
+    let stop = props.focus.or_else(|| props.read.shown().next().map(|(n, _)| n));
+    p.classes("ol", "", &[if shown > LISTED { "many" } else { "" }]);
     p.on(On::Click, 0, look);
-    for (n, entry) in entries.iter().take(limit).enumerate() {
-        row(p, n, entry, props);
+    for (n, entry) in props.read.shown().take(limit) {
+        row(p, n, entry, Some(n) == stop, props);
     }
     p.close();
     put_aside(p, props);
-    if limit < entries.len() {
+    if limit < shown {
         p.class("button", "quiet");
         p.on(On::Click, 0, |_, _| Some(Action::More));
-        p.words(&i18n::counted(m.show_more, entries.len() - limit));
+        p.words(&i18n::counted(m.show_more, shown - limit));
         p.close();
     }
     p.close();
     p.close();
 }
 
-fn row(p: &mut Pen, n: usize, entry: &Entry, props: &ReadingProps) {
+fn row(p: &mut Pen, n: usize, entry: &Entry, stop: bool, props: &ReadingProps) {
     let m = props.messages();
     let on = props.focus == Some(n);
-    let stop = props.focus.map_or(n == 0, |_| on);
     let credit = entry.style() == Style::Credit;
     let number = n.to_string();
     p.classes("li", entry.style().class(), &[if on { "on" } else { "" }]);
@@ -71,6 +77,7 @@ fn row(p: &mut Pen, n: usize, entry: &Entry, props: &ReadingProps) {
     for crossing in entry.crossings.iter().filter_map(|&n| props.read.reading.crossings.get(n)) {
         p.note("p", "crossed", &["↔ ", &crossing.reason].concat());
     }
+    detail(p, props, entry);
     p.open("small");
     p.words(&place(entry.place.doc, props));
     if !credit && entry.severity > 1 {
@@ -78,10 +85,7 @@ fn row(p: &mut Pen, n: usize, entry: &Entry, props: &ReadingProps) {
         p.words(if entry.severity > 2 { m.serious } else { m.notable });
     }
     if !entry.rule.is_empty() {
-        p.words(" · ");
-        p.words(m.rule);
-        p.words(" ");
-        p.line("code", entry.rule);
+        decided(p, entry, m);
     }
     if let Some(rule) = rules::RULES.iter().find(|rule| rule.id == entry.rule) {
         for words in [" · ", m.source, " ", rule.source] {
@@ -89,7 +93,7 @@ fn row(p: &mut Pen, n: usize, entry: &Entry, props: &ReadingProps) {
         }
     }
     p.close();
-    p.class("nav", "on-entry");
+    p.class("div", "on-entry");
     match entry.note {
         Some(note) => p.button(Some("note-delete"), m.note_delete, note, |_, n| Some(Action::Unmark(n))),
         None => {
@@ -101,6 +105,18 @@ fn row(p: &mut Pen, n: usize, entry: &Entry, props: &ReadingProps) {
     }
     p.close();
     p.close();
+}
+
+/// The rule or the trained model that decided, and how sure it is.
+fn decided(p: &mut Pen, entry: &Entry, m: &Messages) {
+    let (who, sure) =
+        if entry.rule.starts_with(MODEL) { (m.model, m.model_sure) } else { (m.rule, m.rule_sure) };
+    p.words(" · ");
+    p.words(who);
+    p.words(" ");
+    p.line("code", entry.rule);
+    p.words(" · ");
+    p.words(&i18n::counted(sure, usize::from(entry.confidence)));
 }
 
 /// What the reader put aside, each with its way back.

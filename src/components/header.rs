@@ -59,7 +59,7 @@ pub fn example_choice(p: &mut Pen, state: &State) {
     for (id, name) in own.chain(examples::all().iter().map(|example| (example.id, example.name))) {
         p.open("option");
         p.attr("value", id);
-        p.flag("selected", chosen == id);
+        p.chosen(chosen == id);
         p.flag("disabled", id.is_empty());
         p.words(name);
         p.close();

@@ -3,15 +3,19 @@
 pub mod checklist;
 pub mod crossings;
 pub mod desk;
+pub mod detail;
 pub mod facts;
+pub mod filter;
 pub mod findings;
 pub mod footer;
 pub mod header;
 pub mod ledger;
+pub mod map;
 pub mod marks;
 pub mod note_bar;
 pub mod notes;
 pub mod opened;
+pub mod overview;
 pub mod pen;
 pub mod profile;
 pub mod share;
@@ -28,6 +32,7 @@ use crate::examples::Example;
 use crate::i18n::{self, Messages};
 use crate::state::{Action, Read, State};
 use subtext_engine::Ui;
+use subtext_engine::law::Jurisdiction;
 use web_sys::Event;
 use yew::Properties;
 
@@ -39,6 +44,8 @@ pub struct ReadingProps {
     pub focus: Option<usize>,
     /// How many findings are listed.
     pub listed: usize,
+    /// Whose law clauses are compared with.
+    pub law: Option<Jurisdiction>,
     /// The width of the window.
     pub width: u32,
     pub example: Option<&'static Example>,
@@ -54,6 +61,7 @@ impl ReadingProps {
             ui: state.ui,
             focus: state.focus,
             listed: state.listed,
+            law: state.law(),
             width: state.width,
             example: state.example,
             embedded: state.embedded,
@@ -76,6 +84,7 @@ impl PartialEq for ReadingProps {
             && self.ui == other.ui
             && self.focus == other.focus
             && self.listed == other.listed
+            && self.law == other.law
             && self.width == other.width
             && self.example.map(|example| example.id) == other.example.map(|example| example.id)
     }

@@ -1,12 +1,12 @@
 //! Notes in the margin, one group beside every block of the text. They repeat the list for the eye; keyboard and
 //! screen reader have the list itself.
 
+use crate::components::detail::detail;
 use crate::components::{On, Pen, ReadingProps, look};
 use crate::i18n;
 use crate::state::Read;
 use crate::state::entries::{Entry, Style};
 use crate::state::marks::Paragraph;
-use subtext_engine::Ui;
 use subtext_engine::order;
 use subtext_engine::reading::DocId;
 
@@ -39,7 +39,7 @@ fn group(p: &mut Pen, paragraph: &Paragraph, below: usize, props: &ReadingProps)
         let on = looking.filter(|focus| kind.contains(focus));
         let shown = on.or_else(|| kind.first().copied());
         if let Some((shown, entry)) = shown.and_then(|n| Some((n, props.read.entry(n)?))) {
-            note(p, kind, shown, entry, on.is_some(), open.contains(&shown), props.ui);
+            note(p, kind, (shown, entry), on.is_some(), open.contains(&shown), props);
         }
     }
     p.close();
@@ -57,7 +57,14 @@ fn kinds(paragraph: &Paragraph, read: &Read) -> Vec<Vec<usize>> {
     kinds.into_iter().map(|kind| kind.2).collect()
 }
 
-fn note(p: &mut Pen, kind: &[usize], shown: usize, entry: &Entry, on: bool, open: bool, ui: Ui) {
+fn note(
+    p: &mut Pen,
+    kind: &[usize],
+    (shown, entry): (usize, &Entry),
+    on: bool,
+    open: bool,
+    props: &ReadingProps,
+) {
     let mut sign = String::new();
     if entry.style() == Style::Credit {
         sign.push('✓');
@@ -73,14 +80,17 @@ fn note(p: &mut Pen, kind: &[usize], shown: usize, entry: &Entry, on: bool, open
     p.own("data-entry", &shown.to_string());
     p.open("b");
     p.line("i", &sign);
-    p.words(i18n::names::category(ui, entry.category));
+    p.words(i18n::names::category(props.ui, entry.category));
     p.close();
     if (open || on) && !entry.reason.is_empty() {
         p.line("span", &entry.reason);
     }
+    if on {
+        detail(p, props, entry);
+    }
     if on && !entry.rule.is_empty() {
         p.open("small");
-        p.words(i18n::of(ui).rule);
+        p.words(props.messages().rule);
         p.words(" ");
         p.line("code", entry.rule);
         p.close();

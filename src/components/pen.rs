@@ -4,6 +4,7 @@
 use crate::state::Action;
 use std::cell::RefCell;
 use std::rc::Rc;
+use wasm_bindgen::JsValue;
 use web_sys::Event;
 use yew::virtual_dom::{
     AttributeOrProperty, Attributes, Key, Listener, ListenerKind, VList, VNode, VTag, VText,
@@ -112,6 +113,12 @@ impl Pen {
     #[inline(never)]
     pub fn flag(&mut self, name: &'static str, set: bool) {
         self.put(name, set.then_some(AttributeOrProperty::Static(name)));
+    }
+
+    /// Whether it is the choice in force. As a property: a list in which the reader has chosen passes over the attribute.
+    #[inline(never)]
+    pub fn chosen(&mut self, chosen: bool) {
+        self.put("selected", Some(AttributeOrProperty::Property(JsValue::from_bool(chosen))));
     }
 
     #[inline(never)]

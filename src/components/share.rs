@@ -159,7 +159,7 @@ fn files(p: &mut Pen, state: &State) {
     for (n, name) in names.enumerate() {
         p.open("option");
         p.own("value", &n.checked_sub(1).map_or(String::new(), |n| n.to_string()));
-        p.flag("selected", n.checked_sub(1) == now);
+        p.chosen(n.checked_sub(1) == now);
         p.words(name);
         p.close();
     }

@@ -1,6 +1,7 @@
 //! On a narrow screen: the entry that the reader looks at, at the foot of the window instead of in the margin. In another
 //! page's frame, whose foot may be out of sight, under the words that it marks.
 
+use crate::components::detail::detail;
 use crate::components::{Pen, ReadingProps};
 use crate::i18n::names;
 use crate::state::Action;
@@ -17,9 +18,10 @@ pub fn sheet(p: &mut Pen, props: &ReadingProps) {
     p.attr("aria-live", "polite");
     p.line("b", &[&*(n + 1).to_string(), " · ", names::category(props.ui, entry.category)].concat());
     p.line("p", &entry.reason);
+    detail(p, props, entry);
     p.open("nav");
-    p.button(None, m.previous, 0, |_, _| Some(Action::Step(-1)));
-    p.button(None, m.next, 0, |_, _| Some(Action::Step(1)));
+    p.button(None, m.previous, 0, |_, _| Some(Action::Step { back: true }));
+    p.button(None, m.next, 0, |_, _| Some(Action::Step { back: false }));
     p.button(None, m.close, 0, |_, _| Some(Action::Focus(None)));
     p.close();
     p.close();

@@ -1,8 +1,10 @@
 //! The terms as read: their words, their notes, and who carries what.
 
 use crate::components::ledger::ledger;
+use crate::components::map::map;
 use crate::components::marks::marked_text;
 use crate::components::notes::notes;
+use crate::components::overview::{basis, overview};
 use crate::components::{Pen, ReadingProps};
 use subtext_engine::reading::DocId;
 
@@ -23,10 +25,17 @@ pub fn terms(p: &mut Pen, props: &ReadingProps) {
         p.line("em", m.unread);
     }
     p.close();
-    ledger(p, &props.read.reading.ledger, props.ui);
+    if props.read.has_read(DocId::Terms) {
+        overview(p, props);
+        ledger(p, &props.read.reading.ledger, props.ui);
+        basis(p, props);
+    }
+    p.class("div", "mapped");
+    map(p, props);
     p.class("div", "spread");
     marked_text(p, props, DocId::Terms, "reading-terms");
     notes(p, props, DocId::Terms);
+    p.close();
     p.close();
     p.close();
 }

@@ -1,9 +1,9 @@
-//! `n` and `p` walk the marks, `Escape` lets go.
+//! `n` and `p` walk the marks, `w` goes to the next weighty clause, `Escape` lets go.
 
 use super::{changed, frame};
 use crate::browser::{focus, keys};
 use crate::components::Dispatch;
-use crate::state::{Action, State};
+use crate::state::{Action, Goal, State};
 use gloo_events::EventListener;
 
 #[derive(Default)]
@@ -15,8 +15,9 @@ impl Keys {
             let dispatch = dispatch.clone();
             let listen = move || {
                 keys::on_key(move |key| match key {
-                    "n" => dispatch.emit(Action::Step(1)),
-                    "p" => dispatch.emit(Action::Step(-1)),
+                    "n" => dispatch.emit(Action::Step { back: false }),
+                    "p" => dispatch.emit(Action::Step { back: true }),
+                    "w" => dispatch.emit(Action::Serious),
                     "Escape" => dispatch.emit(Action::Focus(None)),
                     _ => {}
                 })
@@ -28,7 +29,7 @@ impl Keys {
             let goal = state.jump.1.filter(|_| told.is_some() || !state.embedded);
             if let Some(goal) = goal {
                 let id = state.id_of(goal);
-                focus::go_to(&id);
+                focus::go_to(&id, !matches!(goal, Goal::Seen(_)));
                 if state.embedded {
                     frame::went_to(&id);
                 }

@@ -9,6 +9,7 @@ use gloo_events::EventListener;
 use gloo_timers::callback::Timeout;
 use std::rc::Rc;
 use subtext_engine::Ui;
+use subtext_engine::law::Jurisdiction;
 use subtext_link::draft;
 
 const DRAFT: &str = "subtext.draft";
@@ -17,6 +18,9 @@ const BEFORE: &str = "subtext.before";
 const LANGUAGE: &str = "subtext.ui";
 const THEME: &str = "subtext.theme";
 const KEYS: &str = "subtext.keys";
+const LAW: &str = "subtext.law";
+/// Nobody's law.
+const NONE: &str = "none";
 
 /// How long after the last keystroke a draft is saved, in milliseconds.
 const PAUSE: u32 = 250;
@@ -35,6 +39,7 @@ pub fn start() -> State {
         embedded: embedded.is_some(),
         width: page::width(),
         keys: storage::load(KEYS).as_deref() != Some("off"),
+        chosen_law: storage::load(LAW).map(|name| Jurisdiction::from_name(&name)),
         ..State::new(ui, draft, work(BEFORE), clock::offset_min())
     }
 }
@@ -58,6 +63,9 @@ impl Keeper {
         }
         if changed(told, state, |state| &state.keys) {
             storage::save(KEYS, if state.keys { "on" } else { "off" });
+        }
+        if let Some(law) = state.chosen_law.filter(|_| changed(told, state, |state| &state.chosen_law)) {
+            storage::save(LAW, law.map_or(NONE, Jurisdiction::as_str));
         }
         let last = |told: &State| match (told.history.last(), state.history.last()) {
             (Some(told), Some(now)) => told.is(now),

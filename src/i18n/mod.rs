@@ -95,6 +95,40 @@ pub struct Messages {
 
     pub crossings: &'static str,
     pub ledger: &'static str,
+
+    pub filter: &'static str,
+    pub all_kinds: &'static str,
+    /// All marks of a layer, in the order of the layers.
+    pub layers: [&'static str; 4],
+    /// All, from notable on, weighty only.
+    pub weights: [&'static str; 3],
+    pub kind: &'static str,
+    pub weight: &'static str,
+    pub shown: &'static str,
+    pub show_all: &'static str,
+    pub next_serious: &'static str,
+    pub map: &'static str,
+    pub map_key: &'static str,
+    /// The risks put on the user, of all; how many clauses are of a rare kind, one and several.
+    pub risks_of: &'static str,
+    pub rare: [&'static str; 2],
+    pub semicolon: &'static str,
+    pub stop: &'static str,
+    pub walk: &'static str,
+    pub compare_with: &'static str,
+    /// Nobody, then in the order of the jurisdictions.
+    pub laws: [&'static str; 4],
+    pub compare: &'static str,
+    pub about_figures: &'static str,
+    pub compare_limits: &'static str,
+    /// So many of so many terms have this type of clause; where that was counted.
+    pub common: &'static str,
+    pub common_source: &'static str,
+    /// How sure a rule says it is, and how sure the trained model is, which it names.
+    pub rule_sure: &'static str,
+    pub model_sure: &'static str,
+    pub model: &'static str,
+
     pub share: &'static str,
     /// What a link gives away.
     pub share_carries: &'static str,
@@ -171,6 +205,11 @@ pub use wording::fill;
 /// Puts one number into a template.
 pub fn counted(template: &str, n: usize) -> String {
     fill(template, &[&n.to_string()])
+}
+
+/// How many there are, and of how many where not all are shown.
+pub fn of_all(m: &Messages, shown: usize, all: usize) -> String {
+    if shown == all { all.to_string() } else { fill(m.shown, &[&shown.to_string(), &all.to_string()]) }
 }
 
 /// The same with a template for one and another for all other numbers.

@@ -2,6 +2,7 @@
 
 use crate::components::crossings::crossings;
 use crate::components::facts;
+use crate::components::filter::filter;
 use crate::components::findings::findings;
 use crate::components::sheet::sheet;
 use crate::components::statement::statement;
@@ -47,6 +48,7 @@ fn draw(p: &mut Pen, props: &ReadingProps) {
         Some(example) => about(p, example, m),
         None => p.nothing(),
     }
+    filter(p, props);
     p.open("");
     for index in 0..read.case.statements.len() {
         statement(p, props, index);

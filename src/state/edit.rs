@@ -34,7 +34,10 @@ pub enum Edit {
 impl Edit {
     pub fn apply(self, case: &mut Case) {
         match self {
-            Edit::StatementText(index, text) => with(case, index, |statement| statement.text = text),
+            Edit::StatementText(index, text) => with(case, index, |statement| {
+                // Another text may be in another language.
+                (statement.text, statement.lang) = (text, None);
+            }),
             Edit::AddStatement => {
                 let zone = case.statements.last().and_then(|last| last.zone.clone());
                 case.statements.push(Statement { zone, ..Statement::new("") });
@@ -59,7 +62,9 @@ impl Edit {
                 if text.is_empty() {
                     case.terms = None;
                 } else {
-                    case.terms.get_or_insert_with(Terms::default).text = text;
+                    let terms = case.terms.get_or_insert_with(Terms::default);
+                    // Another text may be in another language.
+                    (terms.text, terms.lang) = (text, None);
                 }
             }
             Edit::Event { incident, kind, at } => event(case, &incident, kind, at),

@@ -1,5 +1,6 @@
 //! One list of all that is marked in the texts: findings, and the times that no finding speaks of.
 
+use super::filter::Filter;
 use crate::i18n;
 use subtext_engine::Ui;
 use subtext_engine::order;
@@ -15,6 +16,8 @@ pub struct Entry {
     pub category: &'static str,
     pub polarity: Polarity,
     pub severity: u8,
+    /// How sure the rule or the model is, in hundredths.
+    pub confidence: u8,
     /// The rule that found it; empty for a time.
     pub rule: &'static str,
     pub reason: String,
@@ -24,7 +27,7 @@ pub struct Entry {
     pub crossings: Vec<usize>,
     /// The reader's note that it is, as its number among their marks.
     pub note: Option<usize>,
-    /// The first entry that starts at the same place: the two share the point to jump to.
+    /// The first entry shown that starts at the same place: the two share the point to jump to.
     pub anchor: usize,
 }
 
@@ -40,6 +43,9 @@ pub enum Style {
 }
 
 impl Style {
+    pub const ALL: [Style; 6] =
+        [Style::Latency, Style::Tone, Style::Terms, Style::Cross, Style::Credit, Style::Note];
+
     pub fn class(self) -> &'static str {
         match self {
             Style::Latency => "latency",
@@ -69,7 +75,13 @@ impl Entry {
 
 /// Everything that is marked and not put aside, with the reader's notes, in the order of documents and places, the longer
 /// first where two start together.
-pub fn entries(reading: &Reading, marks: &[ReaderMark], hidden: Vec<(Place, String)>, ui: Ui) -> Vec<Entry> {
+pub fn entries(
+    reading: &Reading,
+    marks: &[ReaderMark],
+    hidden: Vec<(Place, String)>,
+    filter: Filter,
+    ui: Ui,
+) -> Vec<Entry> {
     let mut all: Vec<Entry> = Vec::new();
     for finding in reading.findings.iter().filter(|finding| !finding.place.range.is_empty()) {
         if !marks.iter().any(|mark| puts_aside(mark, finding.place, finding.rule)) {
@@ -92,7 +104,7 @@ pub fn entries(reading: &Reading, marks: &[ReaderMark], hidden: Vec<(Place, Stri
         (entry.place.doc, entry.place.range.start, usize::MAX - entry.place.range.end)
     });
     let mut first = None;
-    for (n, entry) in all.iter_mut().enumerate() {
+    for (n, entry) in all.iter_mut().enumerate().filter(|(_, entry)| filter.shows(entry)) {
         let start = (entry.place.doc, entry.place.range.start);
         let anchor = match first {
             Some((place, anchor)) if place == start => anchor,
@@ -153,6 +165,7 @@ fn of_finding(finding: &Finding) -> Entry {
         category: finding.category,
         polarity: finding.polarity,
         severity: finding.severity,
+        confidence: finding.confidence,
         rule: finding.rule,
         reason: finding.reason.clone(),
         quote: String::new(),
@@ -175,6 +188,7 @@ fn plain(place: Place, category: &'static str, reason: String) -> Entry {
         category,
         polarity: Polarity::Neutral,
         severity: 1,
+        confidence: 0,
         rule: "",
         reason,
         quote: String::new(),

@@ -4,6 +4,7 @@
 //! counted. The pieces of a text, put together, are the text.
 
 use super::entries::{Entry, Style};
+use super::filter::Filter;
 use std::rc::Rc;
 use subtext_engine::order;
 use subtext_engine::reading::DocId;
@@ -57,14 +58,17 @@ struct Band {
     entries: Vec<usize>,
 }
 
-/// Cuts one document of the case.
-pub fn paragraphs(text: &str, id: DocId, entries: &[Entry]) -> Vec<Rc<Paragraph>> {
+/// Cuts one document of the case by the marks that are shown.
+pub fn paragraphs(text: &str, id: DocId, entries: &[Entry], filter: Filter) -> Vec<Rc<Paragraph>> {
     let map = OffsetMap::new(text);
-    let bands =
-        bands(entries.iter().enumerate().filter(|(_, entry)| entry.place.doc == id).map(|(n, entry)| {
-            let range = map.bytes(entry.place.range);
-            (n, range.start, range.end, entry.style())
-        }));
+    let bands = bands(
+        entries.iter().enumerate().filter(|(_, entry)| entry.place.doc == id && filter.shows(entry)).map(
+            |(n, entry)| {
+                let range = map.bytes(entry.place.range);
+                (n, range.start, range.end, entry.style())
+            },
+        ),
+    );
     let breaks = line_breaks(text);
     let mut cuts: Vec<usize> =
         bands.iter().flat_map(|band| [band.start, band.end]).chain(breaks.clone()).collect();

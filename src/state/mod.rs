@@ -3,24 +3,29 @@
 pub mod clock;
 mod edit;
 pub mod entries;
+pub mod filter;
 mod follow;
 pub mod frame;
 mod hidden;
 mod history;
+pub mod map;
 pub mod marks;
 pub mod opened;
 pub mod read;
 pub mod shared;
+pub mod walk;
 pub mod when;
 
 use crate::examples::{self, Example};
 pub use edit::Edit;
+use filter::Filter;
 use history::History;
 pub use history::Work;
 use opened::{Opened, Refused};
 pub use read::Read;
 use shared::{Choice, Format, Sharing};
 use std::rc::Rc;
+use subtext_engine::law::Jurisdiction;
 use subtext_engine::order;
 use subtext_engine::reader_mark::{ReaderMark, ReaderMarkKind};
 use subtext_engine::reading::{DocId, Place};
@@ -81,6 +86,8 @@ pub enum Saved {
 pub enum Goal {
     /// The mark in the text.
     Mark(usize),
+    /// The mark in the text, while the keyboard stays where it is.
+    Seen(usize),
     /// The entry in the list.
     Listed(usize),
     /// The pane of a statement.
@@ -101,6 +108,10 @@ pub struct State {
     pub theme: Theme,
     /// The page is shown as a part of another one: the reading only, and nothing is kept.
     pub embedded: bool,
+    /// Whose law clauses are compared with, once the reader has chosen: nobody's is a choice too.
+    pub chosen_law: Option<Option<Jurisdiction>>,
+    /// Which marks are shown.
+    pub filter: Filter,
     /// The letter keys that walk the marks are on.
     pub keys: bool,
     /// The texts as they stand in the panes.
@@ -155,8 +166,24 @@ pub enum Action {
     Explain(Vec<usize>),
     /// The reader touched a place with these entries: take the narrowest, and on the next touch the next.
     Touch(Vec<usize>),
-    /// Go on by so many entries, around the end.
-    Step(isize),
+    /// One entry on, or back, of those that are shown, around the end.
+    Step {
+        back: bool,
+    },
+    /// On to the next weighty clause.
+    Serious,
+    /// On to the next clause behind this number of the ledger.
+    Counted(usize),
+    /// To this place on the map of the terms.
+    Map(usize),
+    /// Show one layer or class only, by its name; all with none.
+    Only(String),
+    /// Show what has this severity at least.
+    Least(usize),
+    /// Show all.
+    All,
+    /// Compare clauses with this law, or with none.
+    Law(Option<Jurisdiction>),
     /// List more findings.
     More,
     /// The window has another width.
@@ -215,8 +242,10 @@ impl State {
             ui,
             theme: Theme::default(),
             embedded: false,
+            chosen_law: None,
+            filter: Filter::default(),
             keys: true,
-            read: Read::new(case.clone(), ui, None).with_marks(marks.clone()),
+            read: Read::new(case.clone(), ui, None).with(&marks, Filter::default()),
             case,
             marks,
             opened: None,
@@ -255,6 +284,7 @@ impl State {
         self.opened = None;
         self.refused = None;
         self.selected = None;
+        self.filter = Filter::default();
     }
 
     /// What the reader selected in a text as it was read; a click selects nothing.
@@ -277,7 +307,39 @@ impl State {
         self.marks = Rc::new(marks);
         self.focus = None;
         // Nothing in the texts has changed: only what is drawn of the reading.
-        self.read = self.read.with_marks(self.marks.clone());
+        self.redraw();
+    }
+
+    /// The same reading with what the reader marked and wants to see.
+    #[inline(never)]
+    fn redraw(&mut self) {
+        self.read = self.read.with(&self.marks, self.filter);
+    }
+
+    #[inline(never)]
+    fn show(&mut self, filter: Filter) {
+        self.filter = filter;
+        self.redraw();
+        self.focus = self.focus.filter(|&n| self.read.entry(n).is_some_and(|entry| filter.shows(entry)));
+    }
+
+    /// Looks at an entry; one that is not shown makes the filter give way.
+    #[inline(never)]
+    fn look_at(&mut self, entry: Option<usize>, goal: fn(usize) -> Goal) {
+        self.focus = entry.filter(|&n| self.read.entry(n).is_some());
+        let hidden =
+            self.focus.and_then(|n| self.read.entry(n)).is_some_and(|entry| !self.filter.shows(entry));
+        if hidden {
+            self.show(Filter::default());
+        }
+        self.jump_to(self.focus.map(goal));
+    }
+
+    /// Whose law clauses are compared with. Unless the reader chooses, China's for one who reads Chinese, else the
+    /// European Union's, whose categories of unfair terms those of the clauses come from.
+    pub fn law(&self) -> Option<Jurisdiction> {
+        let by_language = if self.ui == Ui::Zh { Jurisdiction::Cn } else { Jurisdiction::Eu };
+        self.chosen_law.unwrap_or(Some(by_language))
     }
 
     fn jump_to(&mut self, goal: Option<Goal>) {
@@ -287,7 +349,7 @@ impl State {
     /// The id of the element that a goal is.
     pub fn id_of(&self, goal: Goal) -> String {
         let (letter, n) = match goal {
-            Goal::Mark(n) => ("m", self.read.entry(n).map_or(n, |entry| entry.anchor)),
+            Goal::Mark(n) | Goal::Seen(n) => ("m", self.read.entry(n).map_or(n, |entry| entry.anchor)),
             Goal::Listed(n) => ("f", n),
             Goal::Pane(n) => ("s", n),
         };
@@ -301,25 +363,6 @@ impl State {
         let now = here.iter().position(|(_, n)| Some(*n) == self.focus);
         let next = now.map_or(0, |at| (at + 1) % here.len().max(1));
         here.get(next).map(|(_, n)| *n)
-    }
-
-    fn step(&self, by: isize) -> Option<usize> {
-        let count = self.read.entries.len();
-        if count == 0 {
-            return None;
-        }
-        let size = isize::try_from(count).unwrap_or(isize::MAX);
-        let from = match self.focus {
-            Some(focus) => isize::try_from(focus).unwrap_or(0),
-            None => {
-                if by > 0 {
-                    -1
-                } else {
-                    0
-                }
-            }
-        };
-        usize::try_from((from + by).rem_euclid(size)).ok()
     }
 }
 
@@ -370,26 +413,31 @@ impl State {
                 }
             }
             Action::Read(read) => {
-                let read = read.with_marks(state.marks.clone());
+                let read = read.with(&state.marks, state.filter);
                 if state.focus.is_some_and(|n| state.read.entry(n) != read.entry(n)) {
                     state.focus = None;
                 }
                 state.read = read;
+                // A filter must not outlive what it lets through.
+                if state.read.shown().next().is_none() {
+                    state.show(Filter::default());
+                }
             }
-            Action::Focus(entry) => {
-                state.focus = entry.filter(|&n| state.read.entry(n).is_some());
-                state.jump_to(state.focus.map(Goal::Mark));
-            }
+            Action::Focus(entry) => state.look_at(entry, Goal::Mark),
             Action::Explain(entries) => {
                 let here = state.focus.filter(|focus| entries.contains(focus));
                 state.focus = here.or_else(|| state.touch(&entries));
                 state.jump_to(state.focus.map(Goal::Listed));
             }
             Action::Touch(entries) => state.focus = state.touch(&entries).or(state.focus),
-            Action::Step(by) => {
-                state.focus = state.step(by);
-                state.jump_to(state.focus.map(Goal::Mark));
-            }
+            Action::Step { back } => state.look_at(state.step(back), Goal::Mark),
+            Action::Serious => state.look_at(state.serious().or(state.focus), Goal::Mark),
+            Action::Counted(row) => state.look_at(state.counted(row).or(state.focus), Goal::Mark),
+            Action::Map(to) => state.look_at(state.on_map(to).or(state.focus), Goal::Seen),
+            Action::Only(name) => state.show(state.filter.only(&name, &state.read.entries)),
+            Action::Least(least) => state.show(Filter { least, ..state.filter }),
+            Action::All => state.show(Filter::default()),
+            Action::Law(law) => state.chosen_law = Some(law),
             Action::More => {
                 state.listed = state.listed.max(state.focus.map_or(0, |focus| focus + 1)) + 4 * LISTED;
             }
@@ -409,7 +457,7 @@ impl State {
                 // A link is read before it is shown: there is nothing else to see meanwhile, and a finding to look at.
                 let shown = state.opened.as_ref().and_then(Opened::shown).cloned();
                 let read = Read::new(state.case.clone(), state.ui, shown.as_deref());
-                state.read = read.with_marks(state.marks.clone());
+                state.read = read.with(&state.marks, state.filter);
                 if let Some(at) = at.filter(|&n| state.read.entry(n).is_some()) {
                     state.focus = Some(at);
                     state.jump_to(Some(Goal::Mark(at)));

@@ -1,6 +1,7 @@
 //! A case as read: the engine's Reading, and the texts cut up for drawing.
 
 use super::entries::{self, Entry};
+use super::filter::Filter;
 use super::hidden;
 use super::marks::{self, Paragraph};
 use std::ops::Deref;
@@ -32,6 +33,8 @@ pub struct Inner {
     pub reading: Rc<Reading>,
     /// What the reader added.
     pub marks: Rc<Vec<ReaderMark>>,
+    /// Which entries are shown in the texts.
+    pub filter: Filter,
     /// Whether the findings are those that the maker of a link saw, and not those of today's rules.
     pub as_seen: bool,
     /// Everything that is marked, in the order of documents and places.
@@ -61,6 +64,7 @@ impl Read {
                 ui,
                 reading,
                 marks,
+                filter: Filter::default(),
                 as_seen: false,
                 entries,
                 docs,
@@ -71,15 +75,15 @@ impl Read {
         if let Some(seen) = seen {
             reading.findings = findings(&case, seen, ui);
         }
-        Self::of(case, ui, Rc::new(reading), Rc::default(), seen.is_some())
+        Self::of(case, ui, Rc::new(reading), Rc::default(), Filter::default(), seen.is_some())
     }
 
-    /// The same with other marks of the reader.
-    pub fn with_marks(&self, marks: Rc<Vec<ReaderMark>>) -> Self {
-        if self.too_long || Rc::ptr_eq(&self.marks, &marks) {
+    /// The same with other marks of the reader, and other entries shown.
+    pub fn with(&self, marks: &Rc<Vec<ReaderMark>>, filter: Filter) -> Self {
+        if self.too_long || (Rc::ptr_eq(&self.marks, marks) && self.filter == filter) {
             return self.clone();
         }
-        Self::of(self.case.clone(), self.ui, self.reading.clone(), marks, self.as_seen)
+        Self::of(self.case.clone(), self.ui, self.reading.clone(), marks.clone(), filter, self.as_seen)
     }
 
     /// What there is to draw of a reading.
@@ -88,21 +92,27 @@ impl Read {
         ui: Ui,
         reading: Rc<Reading>,
         marks: Rc<Vec<ReaderMark>>,
+        filter: Filter,
         as_seen: bool,
     ) -> Self {
-        let mut entries = entries::entries(&reading, &marks, hidden(&case, ui), ui);
+        let mut entries = entries::entries(&reading, &marks, hidden(&case, ui), filter, ui);
         let mut docs = Vec::new();
         for (index, statement) in case.statements.iter().enumerate() {
-            add(&mut docs, &mut entries, DocId::Statement(index), &statement.text, statement.lang);
+            add(&mut docs, &mut entries, (DocId::Statement(index), &statement.text, statement.lang), filter);
         }
         if let Some(terms) = &case.terms {
-            add(&mut docs, &mut entries, DocId::Terms, &terms.text, terms.lang);
+            add(&mut docs, &mut entries, (DocId::Terms, &terms.text, terms.lang), filter);
         }
-        Read(Rc::new(Inner { case, ui, reading, marks, as_seen, entries, docs, too_long: false }))
+        Read(Rc::new(Inner { case, ui, reading, marks, filter, as_seen, entries, docs, too_long: false }))
     }
 
     pub fn entry(&self, n: usize) -> Option<&Entry> {
         self.entries.get(n)
+    }
+
+    /// The entries that are shown, with their numbers.
+    pub fn shown(&self) -> impl Iterator<Item = (usize, &Entry)> {
+        self.entries.iter().enumerate().filter(|(_, entry)| self.filter.shows(entry))
     }
 
     pub fn doc(&self, id: DocId) -> Option<&Doc> {
@@ -139,11 +149,13 @@ fn texts(case: &Case) -> impl Iterator<Item = (DocId, &str)> {
     statements.chain(case.terms.iter().map(|terms| (DocId::Terms, terms.text.as_str())))
 }
 
-fn add(docs: &mut Vec<Doc>, entries: &mut [Entry], id: DocId, text: &str, given: Option<Lang>) {
+type Text<'t> = (DocId, &'t str, Option<Lang>);
+
+fn add(docs: &mut Vec<Doc>, entries: &mut [Entry], (id, text, given): Text, filter: Filter) {
     if !text.trim().is_empty() {
         let lang = is_read(text, given).then(|| given.unwrap_or_else(|| text::detect(text)));
         entries::quote(entries, id, text);
-        docs.push(Doc { id, lang, paragraphs: marks::paragraphs(text, id, entries) });
+        docs.push(Doc { id, lang, paragraphs: marks::paragraphs(text, id, entries, filter) });
     }
 }
 

@@ -75,9 +75,9 @@ fn an_untouched_example_follows_the_language_and_an_own_text_does_not() {
 fn steps_go_around() {
     let read = fixture::read(Ui::En);
     let last = read.entries.len() - 1;
-    let state = after(start(), [Action::Read(read), Action::Step(-1)]);
+    let state = after(start(), [Action::Read(read), Action::Step { back: true }]);
     assert_eq!(state.focus, Some(last));
-    let state = after(state, [Action::Step(1)]);
+    let state = after(state, [Action::Step { back: false }]);
     assert_eq!(state.focus, Some(0));
     let state = after(state, [Action::Focus(Some(last + 1))]);
     assert_eq!(state.focus, None);
@@ -120,7 +120,7 @@ fn texts_that_are_too_long_are_kept_and_not_read() {
     assert_eq!(read.case.statements[0].text, text);
     assert_eq!(when::incidents(&read, &read.case).len(), 1);
     let state = after(start(), [Action::Read(read)]);
-    assert!(after(state, [Action::Step(1), Action::Clear]).case.statements[0].text.is_empty());
+    assert!(after(state, [Action::Step { back: false }, Action::Clear]).case.statements[0].text.is_empty());
 }
 
 #[test]

@@ -25,6 +25,8 @@ pub enum Command {
     Size,
     /// Of links, with this data folder.
     Bench(PathBuf),
+    /// With this data folder.
+    Common(PathBuf),
 }
 
 /// Which tests.
@@ -68,6 +70,7 @@ pub fn parse(words: &[String]) -> Outcome<Request> {
         "eval" => Command::Eval(eval_options(&mut rest, more)?),
         "size" => Command::Size,
         "bench" => Command::Bench(bench_data(&mut rest)?),
+        "common" => Command::Common(common_data(&mut rest)?),
         other => return Err(unclear(&format!("there is no command {other}"))),
     };
     if let Some(word) = rest.next() {
@@ -117,6 +120,13 @@ fn bench_data<'a>(rest: &mut impl Iterator<Item = &'a str>) -> Outcome<PathBuf> 
     match (rest.next(), rest.next(), rest.next()) {
         (Some("links"), Some("--data"), Some(folder)) => Ok(PathBuf::from(folder)),
         _ => Err(unclear("bench wants links --data DIR, the folder with the evaluation data")),
+    }
+}
+
+fn common_data<'a>(rest: &mut impl Iterator<Item = &'a str>) -> Outcome<PathBuf> {
+    match (rest.next(), rest.next()) {
+        (Some("--data"), Some(folder)) => Ok(PathBuf::from(folder)),
+        _ => Err(unclear("common wants --data DIR, the folder with the evaluation data")),
     }
 }
 
@@ -188,6 +198,14 @@ mod tests {
         assert_eq!(command("bench links --data d"), Command::Bench(PathBuf::from("d")));
         for line in ["bench", "bench links", "bench links --data", "bench --data d", "bench links --data d e"]
         {
+            assert!(of(line).is_err(), "{line}");
+        }
+    }
+
+    #[test]
+    fn common_takes_a_folder() {
+        assert_eq!(command("common --data d"), Command::Common(PathBuf::from("d")));
+        for line in ["common", "common --data", "common d", "common --data d e"] {
             assert!(of(line).is_err(), "{line}");
         }
     }

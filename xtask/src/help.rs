@@ -19,11 +19,13 @@ usage: cargo xtask COMMAND [--no-install]
                            above the budget of 180 kB, or, until that is met, above the last weight
   bench links --data DIR   characters of links beside deflate, lz-string and Brotli, as Markdown tables, and how
                            long they take to write and to open; fails where a bar of docs/links.md is missed
+  common --data DIR        counts with lab/terms in how many English terms each clause type stands, and writes the
+                           engine's table of it, crates/engine/src/common.rs
 
   --no-install             only checks whether everything is here; installs, builds and runs nothing
 
 What is installed, if it isn't there at the right version yet:
-  for every command but eval, bench and test native
+  for every command but eval, common, bench and test native
     wasm target and  rustup target add wasm32-unknown-unknown, rustup component add rust-src; where rustup
     std's source     is missing or can't download, Debian's rustc-web, cargo-web and rust-web-src
                      (SUBTEXT_WASM=debian forces this way). The page is built together with the standard
@@ -41,7 +43,7 @@ What is installed, if it isn't there at the right version yet:
   for bench
     node and npm     apt
     lz-string        npm package, into target/tools/lz-string
-  for eval
+  for eval and common
     python3          is not installed, only asked for
 
 apt is used only on Debian and its kin, and only by root; elsewhere the command says what to install.

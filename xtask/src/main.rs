@@ -3,6 +3,7 @@
 mod args;
 mod bench;
 mod build;
+mod common;
 mod doors;
 mod eval;
 mod exports;
@@ -56,6 +57,7 @@ fn run(request: Request) -> Outcome<u8> {
         Command::Build => build::run(&project, build::Warnings::Show)?,
         Command::Eval(options) => return eval::run(&project, &options),
         Command::Bench(data) => return bench::run(&project, &data),
+        Command::Common(data) => common::run(&project, &data)?,
         Command::Size => size::run(&project)?,
     }
     Ok(0)

@@ -2,6 +2,7 @@
 
 use crate::compact;
 use crate::format::{Book, LAYERS, Polarity};
+use crate::laws::find;
 use std::fmt::Write;
 
 pub fn tables(book: &Book, numbers: &[u16]) -> String {
@@ -18,7 +19,27 @@ pub fn tables(book: &Book, numbers: &[u16]) -> String {
         numbers.iter().max().map_or(0, |n| n + 1),
         fnv(out.as_bytes())
     );
+    // Behind the version: they change nothing of what is found.
+    laws(&mut out, book);
     out
+}
+
+/// The provisions, English then Chinese, a line each; and who points to which: pairs of a category and a provision.
+fn laws(out: &mut String, book: &Book) {
+    let english = book.laws.iter().map(|law| law.said.en.trim());
+    let lines: Vec<&str> = english.chain(book.laws.iter().map(|law| law.said.zh.trim())).collect();
+    let _ = writeln!(out, "pub static LAWS: &str = {:?};", lines.join("\n"));
+    let of: Vec<u8> = book.laws.iter().map(|law| law.jurisdiction as u8).collect();
+    let _ = writeln!(out, "/// The jurisdiction of every provision.\npub static OF_LAWS: &[u8] = &{of:?};");
+    let mut pairs: Vec<(u8, u8)> = Vec::new();
+    for (category, head) in book.categories.iter().map(|category| &category.head).enumerate() {
+        for (jurisdiction, names) in head.law.all().into_iter().enumerate() {
+            let found = names.iter().filter_map(|name| find(&book.laws, jurisdiction, name.get_ref()));
+            pairs.extend(found.map(|law| (category as u8, law as u8)));
+        }
+    }
+    let _ = writeln!(out, "/// A category and a provision that it may be compared with.");
+    let _ = writeln!(out, "pub static POINTERS: &[(u8, u8)] = &{pairs:?};");
 }
 
 /// What is said of categories and rules lies in one text, a line each, column by column: English beside English. Pointers

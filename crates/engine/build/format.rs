@@ -1,5 +1,6 @@
 //! The rule files as they are written. What each field means is explained in `docs/rules.md`.
 
+use crate::laws::{self, Law, Pointers};
 use crate::pattern::{Classes, Node, Pattern};
 use crate::problem::Problem;
 use serde::Deserialize;
@@ -13,6 +14,8 @@ pub struct Book {
     pub classes: Vec<(String, Node)>,
     pub categories: Vec<Category>,
     pub rules: Vec<Rule>,
+    /// The provisions that clause types point to.
+    pub laws: Vec<Law>,
 }
 
 /// A category with what its file says at the head.
@@ -72,6 +75,8 @@ pub struct Head {
     #[serde(default)]
     #[expect(dead_code, reason = "for those who read the file")]
     theory: String,
+    #[serde(default)]
+    pub law: Pointers,
     pub severity: Spanned<u8>,
     #[serde(default = "usual_confidence")]
     pub confidence: u8,
@@ -139,7 +144,9 @@ impl Book {
     /// Reads the folder; everything that is wrong with it is reported at once.
     pub fn read(folder: &Path) -> Result<Book, Vec<Problem>> {
         let classes = read_classes(&folder.join("classes"))?;
-        let mut book = Book { classes: Vec::new(), categories: Vec::new(), rules: Vec::new() };
+        let path = folder.join("laws.toml");
+        let laws = laws::read(&path, &shown(&path))?;
+        let mut book = Book { classes: Vec::new(), categories: Vec::new(), rules: Vec::new(), laws };
         let mut problems = Vec::new();
         for layer in LAYERS {
             for path in toml_files(&folder.join(layer)) {
@@ -162,6 +169,9 @@ impl Book {
         let category = self.categories.len();
         let head = file.category;
         reader.severity(&head.severity);
+        for (byte, reason) in laws::check(&head.law, &self.laws) {
+            reader.say(byte, reason);
+        }
         for (what, text) in [("name", &head.name), ("definition", &head.definition), ("reason", &head.reason)]
         {
             reader.both(what, text, head.severity.span().start);

@@ -1,13 +1,14 @@
 //! Compiles the rules (`rules/**/*.toml`) into static tables. A bad rule stops the build with file, line and reason.
 //!
-//! `format` reads the files, `pattern` parses what stands in them, `compact` packs the patterns, `lock` keeps the rules'
-//! numbers, `emit` writes the tables.
+//! `format` reads the files, `pattern` parses what stands in them, `laws` the provisions that they point to, `compact`
+//! packs the patterns, `lock` keeps the rules' numbers, `emit` writes the tables.
 
 #![allow(clippy::indexing_slicing, reason = "a build may stop; nothing of this is shipped")]
 
 mod compact;
 mod emit;
 mod format;
+mod laws;
 mod lock;
 mod pattern;
 mod problem;

@@ -7,9 +7,11 @@
 #![deny(missing_docs)]
 
 pub mod case;
+pub mod common;
 mod crossread;
 pub mod labels;
 pub mod latency;
+pub mod law;
 mod mark;
 mod names;
 pub mod order;

@@ -11,6 +11,8 @@
 mod format;
 #[path = "../src/rules/inflect.rs"]
 mod inflect;
+#[path = "../build/laws.rs"]
+mod laws;
 #[path = "../build/lock.rs"]
 mod lock;
 #[path = "../build/pattern.rs"]
@@ -40,6 +42,12 @@ en = ["working hard"]
 flags = ["{working hard}"]
 "#;
 
+const LAWS: &str = r#"[eu]
+j = { en = "Annex", zh = "附件" }
+[cn]
+code-1 = { en = "Code", zh = "法典" }
+"#;
+
 /// A folder of rules with one file of tone.
 fn folder(name: &str, file: &str) -> PathBuf {
     let root = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);
@@ -47,6 +55,7 @@ fn folder(name: &str, file: &str) -> PathBuf {
     std::fs::create_dir_all(root.join("rules/tone")).unwrap();
     std::fs::create_dir_all(root.join("rules/classes")).unwrap();
     std::fs::write(root.join("rules/tone/some.toml"), file).unwrap();
+    std::fs::write(root.join("rules/laws.toml"), LAWS).unwrap();
     root
 }
 
@@ -58,6 +67,7 @@ fn complaint(name: &str, file: &str) -> String {
 #[test]
 fn every_mistake_is_named_with_its_line() {
     let with = |from: &str, to: &str| format!("{HEAD}{}", RULE.replace(from, to));
+    let with_law = |pointers: &str| format!("{HEAD}law = {{ {pointers} }}\n{RULE}");
     let cases = [
         ("none", format!("{HEAD}{RULE}"), ""),
         (
@@ -95,10 +105,31 @@ fn every_mistake_is_named_with_its_line() {
         ("field", with("since", "sinec"), "unknown field `sinec`"),
         ("source", with("\"own\"", "\" \""), "must say since which version and from which source"),
         ("toml", HEAD.replace("severity = 1", "severity = = 1"), "some.toml:5:"),
+        ("law", with_law("eu = [\"j\"], cn = [\"code-1\"]"), ""),
+        ("law-unknown", with_law("eu = [\"z\"]"), "some.toml:7: \"z\" is not among the provisions of [eu]"),
+        ("law-elsewhere", with_law("cn = [\"j\"]"), "\"j\" is not among the provisions of [cn]"),
+        ("law-jurisdiction", with_law("us = [\"j\"]"), "unknown field `us`"),
     ];
     for (name, file, expected) in cases {
         let got = complaint(name, &file);
         assert!(if expected.is_empty() { got.is_empty() } else { got.contains(expected) }, "{name}: {got:?}");
+    }
+}
+
+#[test]
+fn a_provision_says_one_line_in_both_languages() {
+    let root = folder("laws", &format!("{HEAD}{RULE}"));
+    for (laws, expected) in [
+        (LAWS.replace("附件", " "), "laws.toml:2: \"j\" must say one line in en and in zh"),
+        (LAWS.replace("[cn]", "[mars]"), "laws.toml:3: \"mars\" is no jurisdiction"),
+        (LAWS.replace("en = \"Code\", ", ""), "laws.toml:4: missing field `en`"),
+    ] {
+        std::fs::write(root.join("rules/laws.toml"), laws).unwrap();
+        let problems = Book::read(&root.join("rules")).err().unwrap_or_default();
+        assert!(
+            problems.iter().any(|problem| problem.to_string().contains(expected)),
+            "{expected}: {problems:?}"
+        );
     }
 }
 
@@ -111,6 +142,7 @@ fn numbers_are_for_good() {
             classes: vec![],
             categories: vec![],
             rules: vec![],
+            laws: vec![],
         })
     };
     assert_eq!(lock::update(&path, &book()).unwrap(), [0]);

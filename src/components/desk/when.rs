@@ -57,7 +57,7 @@ fn zones(p: &mut Pen, state: &State, m: &Messages) {
 fn option(p: &mut Pen, value: &str, selected: bool, words: &str) {
     p.open("option");
     p.own("value", value);
-    p.flag("selected", selected);
+    p.chosen(selected);
     p.words(words);
     p.close();
 }

@@ -10,6 +10,7 @@ fn entry(start: usize, end: usize, layer: Layer) -> Entry {
         category: "effort",
         polarity: Polarity::Hurts,
         severity: 2,
+        confidence: 80,
         rule: "",
         reason: String::new(),
         quote: String::new(),
@@ -21,7 +22,7 @@ fn entry(start: usize, end: usize, layer: Layer) -> Entry {
 
 fn cut(text: &str, mut entries: Vec<Entry>) -> Vec<Rc<Paragraph>> {
     entries.sort_by_key(|entry| (entry.place.range.start, usize::MAX - entry.place.range.end));
-    paragraphs(text, DocId::Terms, &entries)
+    paragraphs(text, DocId::Terms, &entries, Filter::default())
 }
 
 fn joined(paragraphs: &[Rc<Paragraph>]) -> String {

@@ -133,7 +133,7 @@ pub fn for_bench(project: &Project) -> Outcome<PathBuf> {
 pub fn check(project: &Project, command: &Command) -> Outcome {
     let mut needed: Vec<Box<dyn Tool + '_>> = match command {
         Command::Test(Part::Native) => Vec::new(),
-        Command::Eval(_) => vec![Box::new(python::Python)],
+        Command::Eval(_) | Command::Common(_) => vec![Box::new(python::Python)],
         Command::Bench(_) => vec![Box::new(npm::Npm), Box::new(lz_string::lz_string(project))],
         _ => page_tools(project)?,
     };

@@ -15,6 +15,7 @@ mod unpack;
 pub use cues::{Cue, cues};
 pub use known::knows;
 pub use tables::{CATEGORIES, RULES, VERSION, checklist, roles, terms, tone};
+pub(crate) use tables::{LAWS, OF_LAWS, POINTERS};
 
 use crate::Ui;
 use crate::reading::Polarity;

@@ -2,6 +2,7 @@
 
 mod copying;
 mod embedding;
+mod finding_ones_way;
 mod languages;
 mod long;
 mod network;
@@ -37,6 +38,11 @@ pub const ALL: &[(&str, Check)] = &[
     check!(languages::chinese_is_read),
     check!(languages::the_page_speaks_both),
     check!(long::long_terms_do_not_freeze_the_page),
+    check!(finding_ones_way::a_filter_says_what_it_hides),
+    check!(finding_ones_way::the_next_weighty_clause_is_a_key_away),
+    check!(finding_ones_way::the_map_leads_through_the_terms),
+    check!(finding_ones_way::a_number_leads_to_its_clauses),
+    check!(finding_ones_way::a_law_is_chosen_and_remembered),
     check!(network::only_own_files_are_loaded),
     check!(network::the_door_is_closed_after_start),
     check!(embedding::the_reading_takes_the_place_of_the_text),
