@@ -1,6 +1,8 @@
 //! Lines that only name what follows.
 
-use super::letters::{is_capital, is_letter, is_one_of, is_small, lowered};
+use super::letters::{
+    before, behind, first, has_one_of, is_capital, is_letter, is_one_of, is_small, last, lowered,
+};
 use super::marker::Marker;
 use super::script::is_han;
 use super::{fold, list};
@@ -9,16 +11,17 @@ use super::{fold, list};
 pub fn is_heading(line: &str, marker: Option<Marker>) -> bool {
     let line = line.trim();
     let body = marker.and_then(|marker| line.get(marker.size..)).unwrap_or(line);
-    let bare = line.trim_matches(|c| is_one_of(c, "#*_ "));
+    let bare = before(behind(line, "#*_ "), "#*_ ");
+    let (start, end) = (first(bare), fold(last(bare)));
     let length = bare.chars().count();
     let marked = is_marked(line);
-    let open = (!bare.ends_with(|c| is_one_of(fold(c), ".!;,:~")) || bare.ends_with("etc."))
-        && (marked || marker.is_some() || !bare.ends_with(|c| is_one_of(fold(c), "?\")")));
-    if length > 100 || !open || bare.contains(['，', '。', '\t']) {
+    let open = (!is_one_of(end, ".!;,:~") || bare.ends_with("etc."))
+        && (marked || marker.is_some() || !is_one_of(end, "?\")"));
+    if length > 100 || !open || has_one_of(bare, "，。\t") {
         return false;
     }
-    let starts = bare.starts_with(|c: char| is_capital(c) || !is_letter(c) || is_han(c)) || marker.is_some();
-    let loud = body.contains(is_capital) && !body.contains(is_small);
+    let starts = is_capital(start) || !is_letter(start) || is_han(start) || marker.is_some();
+    let loud = body.chars().any(is_capital) && !body.chars().any(is_small);
     let words = bare.split_whitespace().count();
     marked && words <= 16
         || loud && words <= 14
@@ -28,12 +31,13 @@ pub fn is_heading(line: &str, marker: Option<Marker>) -> bool {
 /// Whether a line is marked as a heading in Markdown: by `#`, or all of it bold or slanted.
 pub fn is_marked(line: &str) -> bool {
     let line = line.trim();
-    line.starts_with('#') || is_bold(line)
+    first(line) == '#' || is_bold(line)
 }
 
 fn is_bold(line: &str) -> bool {
-    let mark = |text: &str| text.starts_with(['*', '_']) && !text.starts_with("* ");
-    mark(line) && line.ends_with(['*', '_']) && !line.trim_matches(['*', '_']).contains(['*', '_'])
+    let bare = before(behind(line, "*_"), "*_");
+    let marked = is_one_of(first(line), "*_") && is_one_of(last(line), "*_");
+    marked && first(bare) != ' ' && !has_one_of(bare, "*_")
 }
 
 /// Whether a line says something, by a verb that no title has.

@@ -1,10 +1,10 @@
 //! The lines of a text as they were meant: what a PDF has broken is put together again, and what stands between its
 //! pages is told apart.
 
-use super::letters::{is_capital, is_letter, is_one_of, is_small};
+use super::ByteRange;
+use super::letters::{first, has_one_of, is_capital, is_letter, is_one_of, is_small, last};
 use super::marker::{marker, starts_small};
 use super::script::is_han;
-use super::{ByteRange, list};
 use crate::wording::holds;
 
 /// What a line is to its neighbours.
@@ -96,7 +96,7 @@ fn width(line: &str) -> usize {
 /// Whether a line goes on with the sentence of the one before it.
 fn is_broken(before: &str, line: &str, wrapped: usize) -> bool {
     let (before, line) = (before.trim_end(), line.trim_start());
-    if marker(line).is_some() || line.starts_with(['#', '|', '>']) || before.ends_with(['|', '\t']) {
+    if marker(line).is_some() || is_one_of(first(line), "#|>") || is_one_of(last(before), "|\t") {
         return false;
     }
     // An item that announces the last one is whole.
@@ -104,28 +104,23 @@ fn is_broken(before: &str, line: &str, wrapped: usize) -> bool {
         return false;
     }
     let size = width(before);
-    let open = before.ends_with(|c: char| is_small(c) || matches!(c, ',' | '-'));
-    if size >= 50 && open && line.starts_with(is_small) {
+    let open = is_small(last(before)) || is_one_of(last(before), ",-");
+    if size >= 50 && open && is_small(first(line)) {
         return true;
     }
     // The first word of the next line would not have found room.
-    let word = line.split([' ', '\u{3000}']).next().unwrap_or_default();
-    let word = if word.starts_with(is_han) { 2 } else { width(word) };
+    let end: usize = line.chars().take_while(|c| !c.is_whitespace()).map(char::len_utf8).sum();
+    let next = line.get(..end).unwrap_or_default();
+    let word = if is_han(first(next)) { 2 } else { width(next) };
     let filled =
         wrapped > 0 && size <= wrapped && size * 4 >= wrapped * 3 && (size + word) * 10 >= wrapped * 9;
-    let ended = before.ends_with(|c| is_one_of(c, ".!?:;。！？：；…"));
-    filled
-        && (starts_small(line)
-            || !ended && !line.starts_with(|c| is_one_of(c, "[【<")) && !is_clock(word_of(line)))
-}
-
-fn word_of(line: &str) -> &str {
-    line.split(' ').next().unwrap_or_default()
+    let ended = is_one_of(last(before), ".!?:;。！？：；…");
+    filled && (starts_small(line) || !ended && !is_one_of(first(line), "[【<") && !is_clock(next))
 }
 
 /// A time at the start of a line begins an entry.
 fn is_clock(word: &str) -> bool {
-    word.starts_with(|c: char| c.is_ascii_digit()) && word.contains([':', '/', '-', '：'])
+    first(word).is_ascii_digit() && has_one_of(word, ":/-：")
 }
 
 /// Whether a line is nothing but the label of what follows.
@@ -143,7 +138,7 @@ fn is_rule(line: &str) -> bool {
 /// Whether a line is an entry of a table of contents: a link to a place of the page.
 fn is_entry(line: &str) -> bool {
     let body = marker(line).and_then(|marker| line.get(marker.size..)).unwrap_or(line);
-    line.ends_with(')') && line.len() <= 300 && holds(line, "](#") && !holds(body, ". ")
+    last(line) == ')' && line.len() <= 300 && holds(line, "](#") && !holds(body, ". ")
 }
 
 /// What stands at the head or foot of every page, learnt where it stands beside a page number.
@@ -183,22 +178,19 @@ impl<'t> RunningHeads<'t> {
 
 /// `12`, `- 12 -`, `Page 3 of 12`, `第 3 页 / 共 12 页`.
 fn is_page_number(line: &str) -> bool {
-    if line.len() > 40 || !line.contains(|c: char| c.is_ascii_digit()) {
+    if line.len() > 40 || !has_one_of(line, "0123456789") {
         return false;
     }
-    let mut figures = 0;
-    let words = line.split(|c: char| !is_letter(c) && !c.is_ascii_digit()).filter(|word| !word.is_empty());
-    let known = words
-        .flat_map(|word| word.split(['第', '页', '共', '頁']))
-        .filter(|word| !word.is_empty())
-        .all(|word| {
-            let figure = word.len() <= 4 && word.bytes().all(|b| b.is_ascii_digit());
-            figures += usize::from(figure);
-            figure || list::holds("Page page PAGE of OF p P", word)
-        });
-    known
-        && figures <= 2
-        && line.chars().all(|c| is_letter(c) || c.is_ascii_digit() || is_one_of(c, " -–—|/"))
+    let (mut numbers, mut size, mut word) = (0, 0, 0);
+    let known = line.chars().all(|c| {
+        let digit = c.is_ascii_digit();
+        numbers += usize::from(digit && size == 0);
+        size = if digit { size + 1 } else { 0 };
+        word += usize::from(is_letter(c) && !is_one_of(c, "第页共頁"));
+        size <= 4 && (digit || is_one_of(c, " -–—|/第页共頁pPageofPAGEOF"))
+    });
+    // "Page", "of" and a letter to spare.
+    known && numbers <= 2 && word <= 6
 }
 
 /// Finds sentences that go on behind the end of a page: what stands between is of the page.
@@ -214,7 +206,7 @@ fn bridge(text: &str, lines: &mut [Line]) {
             && at - cut > 1
             && line.role == Role::Text
             && marker(content).is_none()
-            && content.trim_start().starts_with(|c| is_small(c) || is_han(c))
+            && goes_on(first(content.trim_start()))
         {
             for between in lines.iter_mut().take(at).skip(cut + 1) {
                 between.role = Role::Page;
@@ -235,12 +227,17 @@ fn bridge(text: &str, lines: &mut [Line]) {
 }
 
 fn is_short(line: &str) -> bool {
-    line.len() <= 80 && (line.starts_with(|c| is_capital(c) || is_han(c)) || is_page_number(line.trim()))
+    line.len() <= 80 && ((is_capital(first(line)) || is_han(first(line))) || is_page_number(line.trim()))
+}
+
+/// Whether a letter can stand in the middle of a sentence.
+fn goes_on(letter: char) -> bool {
+    is_small(letter) || is_han(letter)
 }
 
 /// Whether a sentence is still going on at the end of a line.
 fn is_open(line: &str) -> bool {
-    width(line) >= 30 && line.ends_with(|c| is_small(c) || is_han(c) || matches!(c, ',' | '，' | '、' | '-'))
+    width(line) >= 30 && (goes_on(last(line)) || is_one_of(last(line), ",，、-"))
 }
 
 #[cfg(test)]

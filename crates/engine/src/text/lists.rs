@@ -1,6 +1,6 @@
 //! The lists that are open while a text is read.
 
-use super::letters::is_one_of;
+use super::letters::{is_one_of, last};
 use super::marker::{Kind, Marker, starts_small};
 
 /// A list that is open: who introduced it, and how its items look.
@@ -70,7 +70,7 @@ impl Lists {
     pub fn settle(&mut self, line: &str, marker: Option<&Marker>, blank: bool) {
         let Some(marker) = marker else {
             // A paragraph behind "as follows:" is an item only if it looks like one.
-            let item = starts_small(line) || line.ends_with([';', '；', ',', '，', '、']);
+            let item = starts_small(line) || is_one_of(last(line), ";；,，、");
             let belongs = |list: &List| list.goes_on && !(blank && (list.last.is_some() || !item));
             while self.0.pop_if(|list| !belongs(list)).is_some() {}
             return;
@@ -109,10 +109,10 @@ impl Lists {
     pub fn add(&mut self, marker: Option<Marker>, end: &str) {
         let Some(list) = self.0.last_mut() else { return };
         list.last = marker.or(list.last);
-        let parted = end.ends_with([';', '；']);
-        list.goes_on = parted || end.ends_with([',', '，', '、']) || ends_with_conjunction(end);
+        let parted = is_one_of(last(end), ";；");
+        list.goes_on = parted || is_one_of(last(end), ",，、") || ends_with_conjunction(end);
         list.parted |= list.goes_on;
-        list.ended = list.parted && end.ends_with(|c| is_one_of(c, ".。"));
+        list.ended = list.parted && is_one_of(last(end), ".。");
     }
 }
 

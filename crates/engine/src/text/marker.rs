@@ -1,6 +1,6 @@
 //! What marks a list item: `(a)`, `(iv)`, `1.`, `1.2`, `②`, `（三）`, `第一条`, a bullet.
 
-use super::letters::{is_capital, is_one_of, is_small};
+use super::letters::{self, before, behind, behind_last, is_capital, is_one_of, is_small};
 use super::script::is_han;
 use super::{ByteRange, fold, list};
 
@@ -71,7 +71,7 @@ fn label(text: &str) -> Option<Marker> {
     let first = line.chars().next()?;
     let rest = line.get(first.len_utf8()..)?;
     let found = |kind, form, ordinal, body: &str| {
-        let body = body.trim_start_matches(|c: char| c.is_whitespace() || is_one_of(c, "*_"));
+        let body = behind(body, "*_ \t\r\n\u{3000}\u{a0}");
         Some(Marker { kind, form, ordinal, roman: 0, size: text.len() - body.len() })
     };
     if is_one_of(first, "•·●○◦▪■‣*-–+") {
@@ -84,18 +84,18 @@ fn label(text: &str) -> Option<Marker> {
         return found(Kind::Circled, ' ', first as usize - '①' as usize + 1, rest);
     }
     // Markdown: "## 1. Scope", "**1.1** Scope", "[1\. Scope](#scope)".
-    let line = line.trim_start_matches(['#', '*', '_', '>', '[', ' ']);
+    let line = behind(line, "#*_>[ ");
     if let Some(rest) = line.strip_prefix('第') {
         let size = length(rest);
         let close = rest.get(size..)?.chars().next().filter(|c| is_one_of(*c, "条章节款條節"))?;
         let ordinal = value(rest.get(..size)?)?;
         return found(Kind::Article(close), ' ', ordinal, rest.get(size + close.len_utf8()..)?);
     }
-    let bracket = line.starts_with(['(', '（']);
+    let bracket = fold(letters::first(line)) == '(';
     let inner = if bracket { line.get(line.chars().next()?.len_utf8()..)? } else { line };
     let size = length(inner);
-    let name = inner.get(..size)?.trim_end_matches('.');
-    let tail = inner.get(name.len()..)?.trim_start_matches('\\');
+    let name = before(inner.get(..size)?, ".");
+    let tail = behind(inner.get(name.len()..)?, "\\");
     let close = tail.chars().next().map_or(' ', fold);
     if name.is_empty() {
         return None;
@@ -110,7 +110,7 @@ fn label(text: &str) -> Option<Marker> {
         _ if !holds_dot(name) => return None,
         _ => {}
     }
-    let next = body.trim_start_matches(['*', '_']).chars().next();
+    let next = behind(body, "*_").chars().next();
     let spaced = next.is_none_or(char::is_whitespace);
     let close = if close == ')' && bracket { '(' } else { close };
     if name.bytes().all(|b| b.is_ascii_digit() || b == b'.') {
@@ -121,17 +121,16 @@ fn label(text: &str) -> Option<Marker> {
         if close == '.' && !spaced && !is_glued(body) {
             return None;
         }
-        let last = name.rsplit('.').next()?;
         let kind = if holds_dot(name) { Kind::Dotted } else { Kind::Number };
         let form = if holds_dot(name) { ' ' } else { close };
-        return found(kind, form, value(last)?, body);
+        return found(kind, form, value(behind_last(name, "."))?, body);
     }
     if name.chars().all(is_numeral) {
         return found(Kind::Han, close, value(name)?, body);
     }
     let roman = roman(name);
     let letter = name.bytes().next().filter(|_| name.len() == 1).map_or(0, |b| (b | 32) - b'a' + 1);
-    let capital = name.starts_with(is_capital);
+    let capital = is_capital(letters::first(name));
     if holds_dot(name)
         || (letter == 0 && roman == 0)
         || !(spaced || close == '(')
@@ -167,8 +166,9 @@ fn holds_dot(text: &str) -> bool {
 /// Whether what follows "1.2" reads as the start of a sentence or of a title: `1.2 Your account`, `1.2您的账号`.
 fn is_title(body: &str, spaced: bool) -> bool {
     const TIMES: &str = "AM PM UTC GMT BST CET CEST ET EST EDT PT PST PDT";
-    let body = body.trim_start_matches(['*', '_', ' ']);
-    let word = body.split(|c: char| !is_capital(c)).next().unwrap_or_default();
+    let body = behind(body, "*_ ");
+    let size: usize = body.chars().take(8).take_while(|c| is_capital(*c)).map(char::len_utf8).sum();
+    let word = body.get(..size).unwrap_or_default();
     match body.chars().next() {
         None => true,
         Some(first) if is_han(first) => spaced || !is_one_of(first, "万亿元年月日个小分倍版号至到折"),
@@ -194,7 +194,8 @@ const NUMERALS: &str = "零一二三四五六七八九十百〇";
 
 /// The value of a number in figures or in Chinese numerals, below a thousand.
 fn value(number: &str) -> Option<usize> {
-    if let Ok(value) = number.parse() {
+    if number.is_ascii() {
+        let value = number.bytes().fold(0, |sum, digit| sum * 10 + usize::from(digit & 15));
         return Some(value).filter(|value| (1..1000).contains(value));
     }
     let (mut sum, mut last) = (0, 0);
@@ -234,7 +235,7 @@ fn roman(number: &str) -> usize {
 
 /// Whether a text goes on in small letters.
 pub fn starts_small(text: &str) -> bool {
-    text.trim_start().starts_with(is_small)
+    is_small(letters::first(text.trim_start()))
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! Sentences, list items and headings.
 
 use super::heading::{is_heading, is_marked};
-use super::letters::{is_one_of, is_small};
+use super::letters::{before, behind_last, is_one_of, is_small, last};
 use super::lines::{Line, Role, lines};
 use super::lists::{List, Lists};
 use super::marker::{Marker, marker, starts_small};
@@ -84,7 +84,7 @@ impl Cutter<'_> {
         let marker = marker(content);
         // An underlined line is a title, but for a sentence above a mere rule.
         let title = content.lines().next().filter(|_| line.role == Role::Title).unwrap_or_default();
-        let underlined = (1..=200).contains(&title.len()) && !title.ends_with(['.', '。', ';', ',']);
+        let underlined = (1..=200).contains(&title.len()) && !is_one_of(last(title), ".。;,");
         let announces = !underlined && next.is_some_and(|next| announces(content, next.range.of(self.text)));
         self.lists.settle(content, marker.as_ref(), line.blank);
         let free = is_marked(content) || self.lists.is_empty() && !announces;
@@ -136,9 +136,9 @@ impl Cutter<'_> {
         for sentence in sentences(self.text, range) {
             self.push(sentence, kind, stem);
             // What follows a full stop stands on its own.
-            stem = stem.filter(|_| sentence.of(self.text).ends_with([';', '；']));
+            stem = stem.filter(|_| is_one_of(last(sentence.of(self.text)), ";；"));
         }
-        let end = content.trim_end_matches(|c: char| c.is_whitespace() || is_one_of(c, "*_"));
+        let end = before(content, MARKUP);
         self.lists.add(part.marker, end);
         if is_colon(end)
             && let Some(last) = self.last
@@ -148,21 +148,23 @@ impl Cutter<'_> {
     }
 }
 
+/// Blanks, and what is bold or slanted in Markdown.
+const MARKUP: &str = "*_ \t\r\n";
+
 fn is_colon(end: &str) -> bool {
-    let end = end.trim_end_matches(|c: char| c.is_whitespace() || is_one_of(c, "*_-–—"));
-    end.ends_with([':', '：'])
+    is_one_of(last(before(before(end, MARKUP), "-–— ")), ":：")
 }
 
 /// Whether a line leads on to the items below without a colon: "We may", then "(a) suspend your account"; "We take one
 /// of the following steps.", then "1. We warn you."
 fn announces(line: &str, next: &str) -> bool {
     const LEADING: &str = "to may not that by of must will shall if where when for any the or and is are";
-    let line = line.trim_end_matches(|c: char| c.is_whitespace() || is_one_of(c, "*_"));
+    let line = before(line, MARKUP);
     let Some(first) = marker(next).filter(Marker::is_first) else { return false };
-    let word = line.rsplit([' ', '*']).next().unwrap_or_default();
+    let word = behind_last(line, " *");
     let body = next.get(first.size..).unwrap_or_default();
-    let open = line.ends_with(|c| is_small(c) || is_one_of(c, ",—–"));
-    let sentence = line.trim_end_matches(['.', '。']).rsplit(['.', '。']).next().unwrap_or_default();
+    let open = is_small(last(line)) || is_one_of(last(line), ",—–");
+    let sentence = behind_last(before(line, ".。"), ".。");
     open && (starts_small(body) || list::holds(LEADING, word))
         || sentence.len() < line.len()
             && ["following", "以下", "下列", "如下"].iter().any(|pointer| holds(sentence, pointer))

@@ -1,6 +1,6 @@
 //! Where a sentence ends.
 
-use super::letters::{is_capital, is_letter_or_digit, is_small, lowered};
+use super::letters::{first, is_capital, is_letter_or_digit, is_small, lowered};
 use super::marker::{marker, starts_small};
 use super::script::is_han;
 use super::{ByteRange, list};
@@ -17,7 +17,7 @@ pub fn sentences(text: &str, line: ByteRange) -> Vec<ByteRange> {
     let mut out = Vec::new();
     let mut start = 0;
     // Words of a table's cell. A short cell (a name, a time) is read with the one behind it.
-    let table = content.trim_start().starts_with('|');
+    let table = first(content.trim_start()) == '|';
     let mut words = 0;
     let mut characters = content.char_indices().peekable();
     while let Some((at, character)) = characters.next() {

@@ -1,6 +1,6 @@
 //! Lists inside a paragraph: "We may (a) suspend it; (b) delete it; and (c) close it; in each case at once."
 
-use super::letters::{is_letter, is_one_of, lowered};
+use super::letters::{before, first, is_letter, is_one_of, lowered};
 use super::marker::{Kind, Marker, marker};
 use super::{fold, list};
 
@@ -73,11 +73,10 @@ pub fn parts(text: &str, own: Option<Marker>, item: bool) -> Vec<Part> {
 fn tail(text: &str, from: usize) -> Option<usize> {
     const OPENINGS: &str = "in all each either any provided without whether except unless";
     let item = text.get(from..)?;
-    let goes_on = |(at, _): &(usize, &str)| {
-        let rest = item.get(at + 1..).unwrap_or_default();
-        list::holds(OPENINGS, first_word(rest))
+    let goes_on = |(at, mark): &(usize, u8)| {
+        *mark == b';' && list::holds(OPENINGS, first_word(item.get(at + 1..).unwrap_or_default()))
     };
-    item.match_indices(';').find(goes_on).map(|(at, _)| from + at + 1)
+    item.bytes().enumerate().find(goes_on).map(|(at, _)| from + at + 1)
 }
 
 /// What looks like the marker of an item inside a paragraph, with the mark that stands before it.
@@ -110,7 +109,7 @@ fn markers(text: &str) -> impl Iterator<Item = (usize, Marker, char)> {
             marker(rest).filter(|marker| marker.kind != Kind::Bullet && marker.kind != Kind::Dotted)?;
         let body = rest.get(marker.size..)?;
         let named = body.is_empty()
-            || body.starts_with(|c| is_one_of(c, ",;.)、，；）项款目条"))
+            || is_one_of(first(body), ",;.)、，；）项款目条")
             || list::holds("and or to through of above below", first_word(body));
         (!named).then_some((at, marker, before))
     })
@@ -127,7 +126,7 @@ fn first_word(text: &str) -> &str {
 /// "under paragraph (a)" names a place and begins no item.
 fn is_reference(word: &str) -> bool {
     const PLACES: &str = "section clause paragraph subsection article item part point subparagraph para rule";
-    word.len() <= 14 && list::holds(PLACES, lowered(word).trim_end_matches('s'))
+    word.len() <= 14 && list::holds(PLACES, before(&lowered(word), "s"))
 }
 
 #[cfg(test)]
