@@ -84,6 +84,17 @@ fn text() -> impl Strategy<Value = String> {
             "\u{200b}",
             "一、",
             "1. ",
+            "(b) ",
+            "; ",
+            "* ",
+            "- ",
+            "\t",
+            "| ",
+            "# ",
+            "----\n",
+            "sus-\npend",
+            "\n12\n",
+            "](#a)",
             "Inc. ",
             "０１",
             "\u{0}",
@@ -139,6 +150,53 @@ fn large_texts_of_any_kind_are_read_whole_and_in_time() {
         // Generous, for a debug build on a busy machine; anything quadratic takes minutes.
         assert!(start.elapsed() < Duration::from_secs(20), "{unit:?} took {:?}", start.elapsed());
     }
+}
+
+#[test]
+fn terms_of_any_layout_are_read_whole_and_in_time() {
+    let units = [
+        "(a)",
+        "(a) (b) ",
+        "(a)x;(b)x;",
+        "(i) x; ",
+        "1.\n",
+        "1. x\n",
+        "1.1 X\n",
+        "* x\n",
+        "*",
+        "#",
+        "\n\n",
+        "\r\n",
+        "\t",
+        "|",
+        ";",
+        "; in ",
+        ":\n",
+        "so:\n  * ",
+        "of a-\n",
+        "a line that a page of some width has broken at its end,\n",
+        "a line that is cut and goes on behind a page\n12\n",
+        "[a](#b)\n",
+        "第一条：",
+        "（一）断；（二）网；",
+        "---\n",
+    ];
+    for unit in units {
+        let case = case(&[], &unit.repeat(100_000 / unit.len()));
+        let start = Instant::now();
+        check(&case, &read(&case, Ui::En));
+        assert!(start.elapsed() < Duration::from_secs(20), "{unit:?} took {:?}", start.elapsed());
+    }
+}
+
+#[test]
+fn a_long_stem_is_not_read_once_for_each_of_its_items() {
+    let stem = "we may, as we see fit, ".repeat(5_000);
+    let items: String = (0..4_000).map(|_| "\n* stop").collect();
+    let start = Instant::now();
+    let case = case(&[], &[&stem, "do this:", &items].concat());
+    check(&case, &read(&case, Ui::En));
+    assert!(start.elapsed() < Duration::from_secs(20), "{:?}", start.elapsed());
 }
 
 #[test]

@@ -72,6 +72,10 @@ impl Lexicon {
         let mut folded = [0u8; LONGEST];
         let mut length = 0;
         for character in text.chars().map(fold) {
+            // A word that is hyphenated over the end of a line.
+            if length > 0 && (character == '-' || character.is_whitespace()) {
+                continue;
+            }
             let Some(room) = folded.get_mut(length..length + character.len_utf8()) else { return &[] };
             length += character.encode_utf8(room).len();
         }
@@ -100,7 +104,8 @@ mod tests {
     #[test]
     fn spellings_that_mean_the_same_are_in_the_same_sets() {
         let lexicon = &Automaton::get().lexicon;
-        for (a, b) in [("Working", "ｗｏｒｋｉｎｇ"), ("复", "復"), ("，", ",")] {
+        for (a, b) in [("Working", "ｗｏｒｋｉｎｇ"), ("working", "work-\r\ning"), ("复", "復"), ("，", ",")]
+        {
             assert!(!lexicon.sets_of(a).is_empty(), "{a}");
             assert_eq!(lexicon.sets_of(a), lexicon.sets_of(b), "{a} {b}");
         }

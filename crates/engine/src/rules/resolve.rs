@@ -19,11 +19,16 @@ const LONGEST_GUARD: u32 = 200;
 /// The rules that fire in a segment which starts at byte `from`, with their ranges, in the order of the text.
 pub fn resolve(hits: &[Hit], from: usize, wanted: impl Fn(RuleLayer) -> bool) -> Vec<(u16, ByteRange)> {
     let guards = Guards::new(hits);
-    let mut found: Vec<(u8, ByteRange, u16)> = hits
+    let allowed = hits
         .iter()
-        .filter(|hit| hit.kind == 0 && hit.bytes.1 > from)
+        .filter(|hit| hit.kind == 0)
         .filter_map(|hit| RULES.get(usize::from(hit.target)).map(|rule| (hit, rule)))
-        .filter(|(hit, rule)| wanted(rule.category.get().layer) && guards.allow(hit, rule))
+        .filter(|(hit, rule)| wanted(rule.category.get().layer) && guards.allow(hit, rule));
+    // What the stem says by itself is reported there; it does not begin once more in each of its items.
+    let said: Vec<u8> =
+        allowed.clone().filter(|(hit, _)| hit.bytes.1 <= from).map(|(_, rule)| rule.category.0).collect();
+    let mut found: Vec<(u8, ByteRange, u16)> = allowed
+        .filter(|(hit, rule)| hit.bytes.1 > from && !(hit.bytes.0 < from && said.contains(&rule.category.0)))
         .map(|(hit, rule)| (rule.category.0, ByteRange::new(hit.bytes.0.max(from), hit.bytes.1), hit.target))
         .collect();
     order::by_key(&mut found, |(category, range, rule)| {

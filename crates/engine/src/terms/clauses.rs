@@ -42,13 +42,9 @@ pub struct Judgement {
 }
 
 impl Judgement {
-    /// Judges a sentence by its own cues and, for an item of a list, by what its stem says.
-    pub fn new(cues: &[Cue], stem: Option<&Judgement>) -> Self {
-        let mut this = Judgement::default();
-        if let Some(stem) = stem {
-            this.badges.extend(stem.badges.iter().map(|badge| Badge { range: None, ..*badge }));
-            this.clauses.extend(stem.clauses.iter().map(|clause| Found { range: None, ..*clause }));
-        }
+    /// Judges a sentence by its own cues and, for an item of a list, by what it takes over from its stem.
+    pub fn new(cues: &[Cue], carried: Judgement) -> Self {
+        let mut this = carried;
         for cue in cues.iter().filter(|cue| cue.rule().category.get().layer == RuleLayer::Terms) {
             let id = cue.rule().category.get().id;
             match kinds::of(id) {
@@ -84,6 +80,15 @@ impl Judgement {
         match self.badges.iter_mut().find(|badge| badge.id == id) {
             Some(old) => old.severity = old.severity.max(severity),
             None => self.badges.push(Badge { id, severity, range: Some(cue.range) }),
+        }
+    }
+
+    /// Takes over badges that stand elsewhere.
+    pub fn wear(&mut self, badges: &[Badge]) {
+        for badge in badges {
+            if !self.wears(badge.id) {
+                self.badges.push(Badge { range: None, ..*badge });
+            }
         }
     }
 

@@ -1,8 +1,9 @@
 //! What the terms say: sentences with their clauses, and the ledger of rights, duties and risks.
 //!
-//! `kinds` knows the clause types, `clauses` judges a sentence by its cues and its stem, `severity` grades a clause in
+//! `kinds` knows the clause types, `clauses` judges a sentence by its cues and what is `carried` from its stem, `severity` grades a clause in
 //! its sentence, `heads` says it in the terms of CLAUDETTE, `ledger` counts by party.
 
+mod carried;
 mod clauses;
 mod heads;
 mod kinds;

@@ -2,7 +2,7 @@
 
 use super::clauses::Judgement;
 use super::severity::grade;
-use super::{heads, kinds};
+use super::{carried, heads, kinds};
 use crate::mark::Mark;
 use crate::reading::{Clause, Polarity, Sentence};
 use crate::rules::{Cue, RuleLayer};
@@ -15,13 +15,21 @@ pub fn judge(document: &Document, cues: &[Cue]) -> Vec<Judgement> {
     let mut by_segment = cues.chunk_by(|a, b| a.segment == b.segment).peekable();
     for (index, segment) in document.segments.iter().enumerate() {
         let here = by_segment.next_if(|cues| cues.first().is_some_and(|cue| cue.segment == index));
+        let stem = segment.stem.and_then(|stem| Some((document.segments.get(stem)?, judgements.get(stem)?)));
         let judgement = match segment.kind {
             SegmentKind::Heading => Judgement::default(),
-            SegmentKind::Sentence | SegmentKind::Item => {
-                let stem = segment.stem.and_then(|stem| judgements.get(stem));
-                Judgement::new(here.unwrap_or_default(), stem)
+            _ => {
+                let carried = stem.map(|(stem, judged)| carried::by_items(document.text, stem.range, judged));
+                Judgement::new(here.unwrap_or_default(), carried.unwrap_or_default())
             }
         };
+        if segment.kind == SegmentKind::Tail {
+            // What is said behind the list holds for each of its items.
+            let items = document.segments.iter().zip(&mut judgements).skip(segment.stem.unwrap_or(index));
+            for (_, item) in items.filter(|(item, _)| item.stem == segment.stem) {
+                item.wear(&judgement.badges);
+            }
+        }
         judgements.push(judgement);
     }
     judgements
@@ -108,6 +116,42 @@ mod tests {
         let text = "We are not liable for:\n(a) outages;\n(b) the weather.";
         let marked: Vec<_> = terms(text).findings.iter().map(|f| (f.category, f.place.range.start)).collect();
         assert_eq!(marked, [("LIABILITY_EXCLUSION", 7), ("TECH_FAILURE", 27)]);
+    }
+
+    #[test]
+    fn a_carried_stem_reads_on_in_its_items() {
+        let text = "We may\n(a) terminate your account;\n(b) write to you; in each case without notice.";
+        let terms = terms(text);
+        let of = |index: usize| {
+            let clauses = &terms.sentences[index].clauses;
+            clauses.iter().map(|c| (c.id, c.devices.contains(&"NO_NOTICE"))).collect::<Vec<_>>()
+        };
+        assert_eq!((of(1), of(2)), (vec![("TERMINATE", true)], vec![]));
+    }
+
+    #[test]
+    fn what_is_whole_in_the_stem_is_not_carried() {
+        for text in [
+            "We may terminate your account in the following cases:\n(a) you are late.",
+            "By using the app you agree to these terms and that:\n(a) hats are hats.",
+            "我们不承担任何责任，但下列情形除外：\n（一）帽子丢失。",
+        ] {
+            assert_eq!(clauses(text).into_iter().map(|c| c.len()).collect::<Vec<_>>(), [1, 0], "{text}");
+        }
+    }
+
+    #[test]
+    fn a_word_is_read_over_the_end_of_a_line() {
+        let text = "Whenever it seems right to us and to our friends, we may termi-\nnate your account.";
+        assert_eq!(clauses(text), [vec!["TERMINATE"]]);
+    }
+
+    #[test]
+    fn markdown_is_for_the_eye() {
+        assert_eq!(
+            clauses("**We** may _terminate_ [your account](https://hats.example/no-liability)."),
+            [vec!["TERMINATE"]]
+        );
     }
 
     #[test]

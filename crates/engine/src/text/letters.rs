@@ -49,7 +49,45 @@ fn is_digit(character: char) -> bool {
         | '\u{32b1}'..='\u{32bf}' | '０'..='９')
 }
 
+/// The first character of a text; a blank where there is none.
+pub fn first(text: &str) -> char {
+    text.chars().next().unwrap_or(' ')
+}
+
+/// The last character of a text; a blank where there is none.
+pub fn last(text: &str) -> char {
+    text.chars().next_back().unwrap_or(' ')
+}
+
+/// A text without a few characters at its start. The standard library's trimming is compiled anew for each use.
+#[inline(never)]
+pub fn behind<'t>(text: &'t str, few: &str) -> &'t str {
+    let size: usize = text.chars().take_while(|c| is_one_of(*c, few)).map(char::len_utf8).sum();
+    text.get(size..).unwrap_or_default()
+}
+
+/// A text without a few characters at its end.
+#[inline(never)]
+pub fn before<'t>(text: &'t str, few: &str) -> &'t str {
+    let size: usize = text.chars().rev().take_while(|c| is_one_of(*c, few)).map(char::len_utf8).sum();
+    text.get(..text.len() - size).unwrap_or_default()
+}
+
+/// Whether a text holds one of a few characters.
+#[inline(never)]
+pub fn has_one_of(text: &str, few: &str) -> bool {
+    text.chars().any(|c| is_one_of(c, few))
+}
+
+/// What stands behind the last of a few characters.
+#[inline(never)]
+pub fn behind_last<'t>(text: &'t str, few: &str) -> &'t str {
+    let size: usize = text.chars().rev().take_while(|c| !is_one_of(*c, few)).map(char::len_utf8).sum();
+    text.get(text.len() - size..).unwrap_or_default()
+}
+
 /// Whether a character is one of a few.
+#[inline(never)]
 pub fn is_one_of(character: char, few: &str) -> bool {
     few.chars().any(|one| one == character)
 }

@@ -2,13 +2,19 @@
 
 mod document;
 mod fold;
+mod heading;
 mod lang;
 pub mod letters;
+mod lines;
 pub(crate) mod list;
+mod lists;
+pub(crate) mod marker;
 mod offsets;
 mod ranges;
 pub mod script;
 mod segment;
+mod sentence;
+mod series;
 pub mod token;
 
 pub use document::Document;

@@ -1,7 +1,13 @@
 //! Sentences, list items and headings.
 
-use super::letters::{is_capital, is_letter, is_letter_or_digit, is_one_of, is_small, lowered};
-use super::{ByteRange, fold, list};
+use super::heading::{is_heading, is_marked};
+use super::letters::{before, behind_last, is_one_of, is_small, last};
+use super::lines::{Line, Role, lines};
+use super::lists::{List, Lists};
+use super::marker::{Marker, marker, starts_small};
+use super::sentence::sentences;
+use super::series::{Part, parts};
+use super::{ByteRange, list};
 use crate::wording::holds;
 
 /// What a segment is.
@@ -11,7 +17,9 @@ pub enum SegmentKind {
     Sentence,
     /// An item of a list, or a sentence of one.
     Item,
-    /// A line that only names what follows.
+    /// What a sentence says of all its items, behind them ("in each case without notice").
+    Tail,
+    /// A line that only names what follows, or stands between pages.
     Heading,
 }
 
@@ -22,304 +30,144 @@ pub struct Segment {
     pub range: ByteRange,
     /// What it is.
     pub kind: SegmentKind,
-    /// The index of the segment that introduces this list item ("we may:", "下列责任：").
+    /// The index of the segment that introduces this list item ("we may:", "下列责任："); of the first half of a
+    /// sentence that the end of a page has cut.
     pub stem: Option<usize>,
-    /// Which paragraph it belongs to, counted from 0.
-    pub paragraph: usize,
-}
-
-/// How a list item is marked; a list goes on while its items are marked alike.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Marker {
-    Bullet,
-    Letter,
-    Number,
-    BracketNumber,
-    HanNumber,
-    BracketHan,
-    Article,
-}
-
-/// A list that is open: who introduced it, and how its items look.
-#[derive(Clone, Copy)]
-struct List {
-    stem: usize,
-    stem_marker: Option<Marker>,
-    item_marker: Option<Marker>,
-    /// The last unmarked item ended in a way that announces another.
-    goes_on: bool,
+    /// The index of the heading that it stands under.
+    pub heading: Option<usize>,
 }
 
 /// Cuts a text into sentences, list items and headings, in order. Every character that is not white space lies in one.
 pub fn segments(text: &str) -> Vec<Segment> {
-    let mut out: Vec<Segment> = Vec::new();
-    let mut lists: Vec<List> = Vec::new();
-    let (mut paragraph, mut blank) = (0, false);
-    for line in lines(text) {
-        let content = line.of(text);
-        if content.trim().is_empty() {
-            blank = true;
-            continue;
+    let lines = lines(text);
+    let mut cutter = Cutter { text, out: Vec::new(), lists: Lists::default(), heading: None, last: None };
+    for (index, line) in lines.iter().enumerate() {
+        match line.role {
+            Role::Page => cutter.push(line.range, SegmentKind::Heading, None),
+            Role::Rest => cutter.rest(line.range),
+            Role::Text | Role::Title => cutter.line(line, lines.get(index + 1)),
         }
-        if blank && !out.is_empty() {
-            paragraph += 1;
+    }
+    cutter.out
+}
+
+/// What has been cut so far.
+struct Cutter<'t> {
+    text: &'t str,
+    out: Vec<Segment>,
+    lists: Lists,
+    heading: Option<usize>,
+    /// The last segment that is no heading.
+    last: Option<usize>,
+}
+
+impl Cutter<'_> {
+    fn push(&mut self, range: ByteRange, kind: SegmentKind, stem: Option<usize>) {
+        let heading = self.heading.filter(|_| kind != SegmentKind::Heading);
+        if kind != SegmentKind::Heading {
+            self.last = Some(self.out.len());
         }
+        self.out.push(Segment { range, kind, stem, heading });
+    }
+
+    /// The rest of a sentence behind the end of a page: it is read as if its first half were its stem.
+    fn rest(&mut self, range: ByteRange) {
+        let mut half = self.last;
+        for sentence in sentences(self.text, range) {
+            self.push(sentence, if half.is_some() { SegmentKind::Item } else { SegmentKind::Sentence }, half);
+            half = None;
+        }
+    }
+
+    fn line(&mut self, line: &Line, next: Option<&Line>) {
+        let content = line.range.of(self.text);
         let marker = marker(content);
-        close_lists(&mut lists, marker, blank);
-        blank = false;
-        let list = lists.last().copied();
-        let first = out.len();
-        let heading = list.is_none() && is_heading(content, marker);
-        for range in sentences(text, line) {
-            let kind = match (heading, list) {
-                (true, _) => SegmentKind::Heading,
-                (_, Some(_)) => SegmentKind::Item,
-                _ if marker.is_some() => SegmentKind::Item,
-                _ => SegmentKind::Sentence,
-            };
-            out.push(Segment { range, kind, stem: list.map(|l| l.stem), paragraph });
+        // An underlined line is a title, but for a sentence above a mere rule.
+        let title = content.lines().next().filter(|_| line.role == Role::Title).unwrap_or_default();
+        let underlined = (1..=200).contains(&title.len()) && !is_one_of(last(title), ".。;,");
+        let announces = !underlined && next.is_some_and(|next| announces(content, next.range.of(self.text)));
+        self.lists.settle(content, marker.as_ref(), line.blank);
+        let free = is_marked(content) || self.lists.is_empty() && !announces;
+        if underlined || free && is_heading(content, marker) {
+            self.lists.clear();
+            self.heading = Some(self.out.len());
+            self.out.push(Segment {
+                range: line.range,
+                kind: SegmentKind::Heading,
+                stem: None,
+                heading: None,
+            });
+            return;
         }
-        if out.len() == first {
-            continue;
+        let mut start = line.range.start;
+        let mut part = Part { start: 0, marker };
+        let item = marker.is_some() && !self.lists.is_empty();
+        for next in parts(content, marker, item) {
+            let end = line.range.start + next.start;
+            self.part(ByteRange::new(start, end), part);
+            (start, part) = (end, next);
         }
-        if let Some(list) = lists.last_mut() {
-            list.item_marker = list.item_marker.or(marker);
-            list.goes_on =
-                content.trim_end().ends_with([';', '；', ',', '，', '、']) || ends_with_conjunction(content);
+        self.part(ByteRange::new(start, line.range.end), part);
+        if announces
+            && !is_colon(content)
+            && let Some(last) = self.last
+        {
+            self.lists.open(List::new(last, marker));
         }
-        if content.trim_end().ends_with([':', '：']) && !heading {
-            lists.push(List { stem: out.len() - 1, stem_marker: marker, item_marker: None, goes_on: true });
-        }
-        paragraph += usize::from(lists.is_empty());
     }
-    out
-}
 
-/// Ends the lists that a line with this marker does not belong to.
-fn close_lists(lists: &mut Vec<List>, marker: Option<Marker>, blank: bool) {
-    while let Some(list) = lists.last() {
-        let belongs = match (list.item_marker, marker) {
-            (Some(item), Some(this)) => item == this,
-            (None, Some(this)) => list.stem_marker != Some(this),
-            (Some(_), None) => list.goes_on && !blank,
-            (None, None) => list.goes_on,
+    /// A line, or a part of it that begins with an item's marker.
+    fn part(&mut self, range: ByteRange, part: Part) {
+        let content = range.of(self.text);
+        if part.start > 0
+            && let Some(marker) = part.marker.as_ref()
+        {
+            self.lists.settle_inside(marker, self.last);
+        }
+        let list = self.lists.last();
+        let tail = part.marker.is_none()
+            && (part.start > 0 || list.is_some_and(|list| list.last.is_some()) && starts_small(content));
+        let mut stem = list.map(|list| list.stem);
+        let kind = match stem {
+            Some(_) if tail => SegmentKind::Tail,
+            None if part.marker.is_none() => SegmentKind::Sentence,
+            _ => SegmentKind::Item,
         };
-        if belongs {
-            break;
+        for sentence in sentences(self.text, range) {
+            self.push(sentence, kind, stem);
+            // What follows a full stop stands on its own.
+            stem = stem.filter(|_| is_one_of(last(sentence.of(self.text)), ";；"));
         }
-        lists.pop();
-    }
-}
-
-fn ends_with_conjunction(line: &str) -> bool {
-    let line = line.trim_end();
-    [" and", " or", "以及", "或者", "或"].iter().any(|word| line.ends_with(word))
-}
-
-/// Lines that belong together: a line break inside a sentence (text pasted from a page or a PDF) is bridged.
-fn lines(text: &str) -> Vec<ByteRange> {
-    let mut out: Vec<ByteRange> = Vec::new();
-    let mut start = 0;
-    for piece in text.split_inclusive('\n') {
-        let range = ByteRange::new(start, start + piece.trim_end_matches(['\n', '\r']).len());
-        start += piece.len();
-        match out.last_mut() {
-            Some(last) if is_broken(last.of(text), range.of(text)) => last.end = range.end,
-            _ => out.push(range),
-        }
-    }
-    out
-}
-
-/// Whether `next` continues the sentence of `line`: a long line without an end, then a small letter.
-fn is_broken(line: &str, next: &str) -> bool {
-    let line = line.trim_end();
-    line.chars().count() >= 50
-        && line.ends_with(|c: char| is_small(c) || c == ',')
-        && next.trim_start().starts_with(is_small)
-        && marker(next).is_none()
-}
-
-/// The marker at the start of a line.
-fn marker(line: &str) -> Option<Marker> {
-    let line = line.trim_start();
-    let mut characters = line.chars();
-    let first = characters.next()?;
-    if matches!(first, '•' | '·' | '●' | '○' | '◦' | '▪' | '■' | '‣' | '*' | '-' | '–') {
-        return characters.next().is_none_or(char::is_whitespace).then_some(Marker::Bullet);
-    }
-    if ('①'..='⑳').contains(&first) {
-        return Some(Marker::BracketNumber);
-    }
-    if first == '第' {
-        let end = characters.find(|c| !is_numeral(*c));
-        return matches!(end, Some('条' | '章' | '节' | '款')).then_some(Marker::Article);
-    }
-    let (bracket, body) = match fold(first) {
-        '(' => (true, characters.as_str()),
-        _ => (false, line),
-    };
-    let size =
-        body.chars().take_while(|c| c.is_ascii_alphanumeric() || is_numeral(*c) || *c == '.').take(8).count();
-    let label: String = body.chars().take(size).collect();
-    let after = body.chars().nth(size);
-    let closed = after.is_some_and(|c| fold(c) == ')');
-    let label = label.trim_end_matches('.');
-    let dotted = after != Some('、') && body.get(label.len()..).is_some_and(|rest| rest.starts_with('.'));
-    if label.is_empty() || !(closed || (!bracket && (dotted || after == Some('、')))) {
-        return None;
-    }
-    // A decimal or a date at the start of a line is no marker.
-    let spaced = closed || after == Some('、') || after.is_some_and(char::is_whitespace) || after.is_none();
-    if label.chars().all(is_numeral) {
-        return Some(if bracket { Marker::BracketHan } else { Marker::HanNumber });
-    }
-    if label.chars().all(|c| c.is_ascii_digit() || c == '.') {
-        return spaced.then_some(if bracket || closed { Marker::BracketNumber } else { Marker::Number });
-    }
-    let letter = label.len() == 1 || label.chars().all(|c| matches!(c, 'i' | 'v' | 'x'));
-    (letter && label.chars().all(|c| c.is_ascii_lowercase()) && spaced).then_some(Marker::Letter)
-}
-
-fn is_numeral(character: char) -> bool {
-    is_one_of(character, "一二三四五六七八九十百零〇")
-}
-
-/// A short line without an end that stands by itself.
-fn is_heading(line: &str, marker: Option<Marker>) -> bool {
-    let line = line.trim();
-    let length = line.chars().count();
-    let open = !line.ends_with(|c| matches!(fold(c), '.' | '!' | '?' | ';' | ',' | ':' | '"' | ')' | '~'));
-    let starts =
-        line.trim_start_matches('#').trim_start().starts_with(|c: char| is_capital(c) || !is_letter(c))
-            || marker.is_some()
-            || line.chars().next().is_some_and(super::script::is_han);
-    open && starts && length <= 60 && line.split_whitespace().count() <= 8 && !line.contains(['，', '。'])
-}
-
-/// The sentences of a line.
-fn sentences(text: &str, line: ByteRange) -> Vec<ByteRange> {
-    let content = line.of(text);
-    let labelled = marker(content).is_some();
-    let mut out = Vec::new();
-    let mut start = 0;
-    let mut characters = content.char_indices().peekable();
-    while let Some((at, character)) = characters.next() {
-        if !is_end(character) {
-            continue;
-        }
-        let mut end = at + character.len_utf8();
-        // More of the same, and whatever closes.
-        while let Some((next, c)) = characters.peek().copied() {
-            if !(is_end(c) || is_closer(c)) {
-                break;
-            }
-            end = next + c.len_utf8();
-            characters.next();
-        }
-        let rest = content.get(end..).unwrap_or_default();
-        let so_far = content.get(start..at).unwrap_or_default();
-        // The point after "7." at the start of a line belongs to the label.
-        let label = labelled && start == 0 && !holds(so_far.trim_start(), " ") && so_far.trim().len() <= 8;
-        if !label && ends_sentence(so_far, character, rest) {
-            push(&mut out, content, line.start, start, end);
-            start = end;
-        }
-    }
-    push(&mut out, content, line.start, start, content.len());
-    out
-}
-
-fn push(out: &mut Vec<ByteRange>, content: &str, offset: usize, start: usize, end: usize) {
-    let piece = content.get(start..end).unwrap_or_default();
-    let from = start + (piece.len() - piece.trim_start().len());
-    let to = start + piece.trim_end().len();
-    if from < to {
-        out.push(ByteRange::new(offset + from, offset + to));
-    }
-}
-
-fn is_end(character: char) -> bool {
-    matches!(character, '.' | '!' | '?' | '。' | '！' | '？' | '；' | '…' | '｡')
-}
-
-fn is_closer(character: char) -> bool {
-    matches!(character, '"' | '\'' | '”' | '’' | ')' | '）' | ']' | '】' | '」' | '』' | '》')
-}
-
-/// Whether the mark after `so_far` ends a sentence, given what follows it.
-fn ends_sentence(so_far: &str, mark: char, rest: &str) -> bool {
-    if matches!(mark, '。' | '！' | '？' | '；' | '｡') {
-        return true;
-    }
-    let mut next = rest.chars();
-    let Some(first) = next.next() else { return true };
-    if mark == '…' {
-        return first.is_whitespace() && rest.trim_start().starts_with(is_capital);
-    }
-    if !first.is_whitespace() {
-        // 3.4.1, api.example.com; but "Sorry!我们" goes over to Chinese.
-        return mark != '.' && super::script::is_han(first);
-    }
-    let word = last_word(so_far);
-    let follow = rest.trim_start();
-    let lower = follow.starts_with(|c: char| is_small(c) || matches!(c, ',' | ';' | ')' | '&'));
-    if mark != '.' {
-        return !lower;
-    }
-    !lower && !is_abbreviation(word, follow)
-}
-
-fn last_word(text: &str) -> &str {
-    let start = text
-        .rfind(|c: char| c.is_whitespace() || matches!(c, '(' | '（' | '"' | '“'))
-        .map_or(0, |at| at + text.get(at..).and_then(|t| t.chars().next()).map_or(1, char::len_utf8));
-    text.get(start..).unwrap_or_default()
-}
-
-/// Abbreviations before a figure, a name or a remark.
-const GOING_ON: &str = "mr mrs ms dr prof st vs no nos art sec fig cf e.g i.e eg ie approx dept \
-    jan feb mar apr jun jul aug sep sept oct nov dec";
-
-/// Whether a point after `word` belongs to an abbreviation, given what follows.
-fn is_abbreviation(word: &str, follow: &str) -> bool {
-    let lower = lowered(word);
-    let next = follow.split(|c: char| !is_letter_or_digit(c)).next().unwrap_or_default();
-    match lower.as_str() {
-        short if list::holds(GOING_ON, short) => {
-            // "no." and "may." end sentences too; a figure or a capital must follow to go on.
-            lower != "no" || follow.starts_with(|c: char| c.is_ascii_digit())
-        }
-        // A clock time goes on with a zone, a weekday or a month; anything else with a capital starts a sentence.
-        half if list::holds("a.m p.m am pm", half) => {
-            holds(&lower, ".") && (is_zone(next) || follow.starts_with(|c: char| c.is_ascii_digit()))
-        }
-        firm if list::holds("inc ltd co corp llc plc etc al", firm) => {
-            next.is_empty()
-                || list::holds("And Its Inc Ltd", next)
-                || follow.starts_with(|c: char| !is_letter_or_digit(c))
-        }
-        // Initials and U.S.
-        _ => {
-            word.chars().count() == 1 && word.chars().all(is_capital)
-                || (holds(word, ".")
-                    && word.len() <= 5
-                    && word.chars().all(|c| c == '.' || is_capital(c))
-                    && !is_sentence_start(next))
+        let end = before(content, MARKUP);
+        self.lists.add(part.marker, end);
+        if is_colon(end)
+            && let Some(last) = self.last
+        {
+            self.lists.open(List::new(last, part.marker));
         }
     }
 }
 
-fn is_zone(word: &str) -> bool {
-    (2..=4).contains(&word.len()) && word.chars().all(|c| c.is_ascii_uppercase())
-        || list::holds(
-            "Pacific Eastern Central Mountain Monday Tuesday Wednesday Thursday Friday Saturday Sunday",
-            word,
-        )
+/// Blanks, and what is bold or slanted in Markdown.
+const MARKUP: &str = "*_ \t\r\n";
+
+fn is_colon(end: &str) -> bool {
+    is_one_of(last(before(before(end, MARKUP), "-–— ")), ":：")
 }
 
-fn is_sentence_start(word: &str) -> bool {
-    list::holds("The We This It You Our Your If In All At As For", word)
+/// Whether a line leads on to the items below without a colon: "We may", then "(a) suspend your account"; "We take one
+/// of the following steps.", then "1. We warn you."
+fn announces(line: &str, next: &str) -> bool {
+    const LEADING: &str = "to may not that by of must will shall if where when for any the or and is are";
+    let line = before(line, MARKUP);
+    let Some(first) = marker(next).filter(Marker::is_first) else { return false };
+    let word = behind_last(line, " *");
+    let body = next.get(first.size..).unwrap_or_default();
+    let open = is_small(last(line)) || is_one_of(last(line), ",—–");
+    let sentence = behind_last(before(line, ".。"), ".。");
+    open && (starts_small(body) || list::holds(LEADING, word))
+        || sentence.len() < line.len()
+            && ["following", "以下", "下列", "如下"].iter().any(|pointer| holds(sentence, pointer))
 }
 
 #[cfg(test)]
@@ -397,16 +245,118 @@ mod tests {
     }
 
     #[test]
-    fn headings_and_broken_lines() {
-        let text = "7. Liability\nWe are not liable for losses that follow from an outage of the service,\nhowever long it lasts.";
+    fn a_stem_is_carried_inside_a_paragraph_and_below_a_line_without_a_colon() {
+        assert_eq!(
+            stems(
+                "We may (a) suspend it; (b) delete it; and (c) close it; in each case at once. You may leave."
+            ),
+            [
+                ("We may", None),
+                ("(a) suspend it;", Some("We may")),
+                ("(b) delete it; and", Some("We may")),
+                ("(c) close it;", Some("We may")),
+                ("in each case at once.", Some("We may")),
+                ("You may leave.", None),
+            ]
+        );
+        assert_eq!(
+            stems(
+                "We may\n(a) stop;\n(b) leave,\nin each case at once.\n**We take one of the following steps.**\n* A letter.\n"
+            ),
+            [
+                ("We may", None),
+                ("(a) stop;", Some("We may")),
+                ("(b) leave,", Some("We may")),
+                ("in each case at once.", Some("We may")),
+                ("**We take one of the following steps.**", None),
+                ("* A letter.", Some("**We take one of the following steps.**")),
+            ]
+        );
+    }
+
+    #[test]
+    fn an_inner_list_hangs_on_its_own_stem_which_hangs_on_the_outer_one() {
+        assert_eq!(
+            stems(
+                "You must not:\n* post:\n    * spam;\n    * lies;\n* sell it.\n4.我们可以：\n1.停服；\n2.删号。\n5.再见。"
+            ),
+            [
+                ("You must not:", None),
+                ("* post:", Some("You must not:")),
+                ("* spam;", Some("* post:")),
+                ("* lies;", Some("* post:")),
+                ("* sell it.", Some("You must not:")),
+                ("4.我们可以：", None),
+                ("1.停服；", Some("4.我们可以：")),
+                ("2.删号。", Some("4.我们可以：")),
+                ("5.再见。", None),
+            ]
+        );
+        assert_eq!(
+            stems("As follows:\n\nWe like cats. We like dogs."),
+            [("As follows:", None), ("We like cats.", None), ("We like dogs.", None)]
+        );
+    }
+
+    #[test]
+    fn headings_of_many_looks() {
+        let text = "Terms\n=====\n## 1\\. Scope\nWe sell hats.\n**Fees and Taxes**\nHats cost money.\nLIMITATION OF LIABILITY\nHats fall off.\n第三条 责任\n帽子会掉。\nWe may change the hats";
         let all = segments(text);
-        assert_eq!(all[0].kind, SegmentKind::Heading);
-        assert_eq!(all.len(), 2);
+        let under: Vec<_> = all
+            .iter()
+            .filter(|s| s.kind != SegmentKind::Heading)
+            .map(|s| (s.range.of(text), s.heading.map(|heading| all[heading].range.of(text))))
+            .collect();
+        assert_eq!(
+            under,
+            [
+                ("We sell hats.", Some("## 1\\. Scope")),
+                ("Hats cost money.", Some("**Fees and Taxes**")),
+                ("Hats fall off.", Some("LIMITATION OF LIABILITY")),
+                ("帽子会掉。", Some("第三条 责任")),
+                ("We may change the hats", Some("第三条 责任")),
+            ]
+        );
+    }
+
+    #[test]
+    fn a_sentence_that_a_page_has_cut_is_read_on_with_its_first_half_as_stem() {
+        let text = "7. Liability\nWe are not liable for losses that follow from an outage of the\nservice, however long it\n\n12\n\nlasts. You may leave.";
+        assert_eq!(
+            stems(text),
+            [
+                ("7. Liability", None),
+                (
+                    "We are not liable for losses that follow from an outage of the\nservice, however long it",
+                    None
+                ),
+                ("12", None),
+                (
+                    "lasts.",
+                    Some(
+                        "We are not liable for losses that follow from an outage of the\nservice, however long it"
+                    )
+                ),
+                ("You may leave.", None),
+            ]
+        );
+    }
+
+    #[test]
+    fn cells_of_a_table() {
+        assert_eq!(
+            pieces("Hats\tWe may change the price at any time\tNo refund for hats that have been worn"),
+            ["Hats\tWe may change the price at any time", "No refund for hats that have been worn"]
+        );
+        assert_eq!(
+            pieces("| Hats | We may change the price at any time | None |"),
+            ["| Hats | We may change the price at any time |", "None |"]
+        );
     }
 
     #[test]
     fn nothing_is_lost() {
-        let text = "a\r\n\r\n • b. C\n\n… ! 。\u{3000}x";
+        let text = "a\r\n\r\n • b. C\n\n… ! 。\u{3000}x\n# \n(a)\n\n(b) c; (c) d; in each case e\n3\n| f | g\th\n---";
         let kept: String = segments(text)
             .iter()
             .flat_map(|s| s.range.of(text).chars())

@@ -2,10 +2,11 @@
 //! same code, so what a rule's author writes is what is matched.
 //!
 //! White space and hyphens inside a word are no tokens: `third-party` and `third party` are the same two words, and
-//! `耐 心` is `耐心`. Contractions are cut off their word: `don't` is `do` `n't`, `we're` is `we` `'re`.
+//! `耐 心` is `耐心`. Contractions are cut off their word: `don't` is `do` `n't`, `we're` is `we` `'re`. A word that is
+//! hyphenated over the end of a line is one token.
 
 use super::fold::fold;
-use super::letters::{is_letter, is_letter_or_digit};
+use super::letters::{is_letter, is_letter_or_digit, is_small};
 use super::script::is_han;
 
 /// What a token is made of.
@@ -96,9 +97,12 @@ fn joins(text: &str, start: usize, end: usize) -> bool {
 /// The word or number at `start`, with the split-off end of a contraction.
 fn tokens_word(text: &str, start: usize) -> Option<(Token, Option<Token>)> {
     let rest = text.get(start..)?;
-    let (mut end, mut letters) = (0, false);
+    let (mut end, mut letters, mut on) = (0, false, 0);
     let mut characters = rest.char_indices().peekable();
     while let Some((at, character)) = characters.next() {
+        if at < on {
+            continue;
+        }
         if is_word(character) {
             letters |= is_letter(character);
             end = at + character.len_utf8();
@@ -107,6 +111,11 @@ fn tokens_word(text: &str, start: usize) -> Option<(Token, Option<Token>)> {
         let next = characters.peek().map(|(_, c)| *c);
         let inside = match fold(character) {
             '\'' => next.is_some_and(is_letter) && letters,
+            '-' if letters => {
+                let gap = line_end(rest.get(at + character.len_utf8()..)?);
+                on = at + character.len_utf8() + gap;
+                gap > 0
+            }
             '.' | ',' | ':' => !letters && is_ascii_mark(character) && next.is_some_and(is_digit),
             _ => false,
         };
@@ -128,6 +137,13 @@ fn tokens_word(text: &str, start: usize) -> Option<(Token, Option<Token>)> {
         return Some((whole, None));
     }
     Some((Token { start, end: cut, kind }, Some(Token { start: cut, end, kind })))
+}
+
+/// The bytes from a hyphen at the end of a line to the rest of its word on the next one; 0 where there is none.
+fn line_end(after: &str) -> usize {
+    let rest = after.trim_start();
+    let gap = after.get(..after.len() - rest.len()).unwrap_or_default();
+    if rest.starts_with(is_small) && gap.bytes().filter(|b| *b == b'\n').count() == 1 { gap.len() } else { 0 }
 }
 
 fn kind_of(character: char) -> TokenKind {
@@ -186,6 +202,7 @@ mod tests {
             ["we", "’re", "–", "ca", "n't", ";", "users", "'", "Tencent", "'s"]
         );
         assert_eq!(words("state-of-the-art"), ["state", "of", "the", "art"]);
+        assert_eq!(words("We sus-\n  pend it -\nnow"), ["We", "sus-\n  pend", "it", "-", "now"]);
     }
 
     #[test]
