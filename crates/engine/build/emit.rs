@@ -54,7 +54,11 @@ fn texts(out: &mut String, book: &Book) {
     lines.extend(book.categories.iter().map(|category| category.id.as_str()));
     lines.extend(spoken(|c| &c.head.name.en));
     lines.extend(spoken(|c| &c.head.reason.en));
-    lines.extend(book.rules.iter().map(|rule| rule.id.rsplit('/').next().unwrap_or_default()));
+    // A rule of the model is not named by its category, so the rest of its name stands whole.
+    let named = |rule: &'_ crate::format::Rule| {
+        rule.id.match_indices('/').nth(usize::from(!rule.block.model)).map_or(0, |(at, _)| at + 1)
+    };
+    lines.extend(book.rules.iter().map(|rule| &rule.id[named(rule)..]));
     let mut before = "";
     for rule in &book.rules {
         let shown = is_shown(&book.categories[rule.category].layer);

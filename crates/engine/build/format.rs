@@ -100,6 +100,9 @@ pub struct Block {
     pub id: Spanned<String>,
     pub since: String,
     pub source: String,
+    /// The trained model fires it, for the head that is its id.
+    #[serde(default)]
+    pub model: bool,
     pub severity: Option<Spanned<u8>>,
     pub polarity: Option<Polarity>,
     pub confidence: Option<u8>,
@@ -136,6 +139,12 @@ pub enum Polarity {
 fn usual_confidence() -> u8 {
     80
 }
+
+/// What stands for the category in the id of a rule that the trained model fires.
+const MODEL: &str = "model";
+
+/// The heads of the trained model.
+const HEADS: [&str; 8] = ["A", "CH", "CR", "J", "LAW", "LTD", "TER", "USE"];
 
 /// The layers, in the order of their tables. `roles` and `checklist` make no findings of their own.
 pub const LAYERS: [&str; 4] = ["checklist", "roles", "terms", "tone"];
@@ -194,7 +203,8 @@ impl Book {
                 (Guard::UnlessSentence, &block.unless_sentence),
                 (Guard::OnlySentence, &block.only_sentence),
             ]);
-            let full = format!("{layer}/{id}/{}", block.id.get_ref());
+            let of = if block.model { MODEL } else { &id };
+            let full = format!("{layer}/{of}/{}", block.id.get_ref());
             self.rules.push(Rule { category, id: full, block, patterns, guards });
         }
         let problems = reader.problems;
@@ -231,18 +241,26 @@ impl Reader<'_> {
     fn block(&mut self, block: &Block, seen: &mut BTreeMap<String, ()>) {
         let id = block.id.get_ref();
         let at = block.id.span().start;
-        let plain =
-            !id.is_empty() && id.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-');
+        let silent = block.en.is_empty() && block.zh.is_empty() && block.flags.is_empty();
+        let of_model = HEADS.contains(&id.as_str()) && silent;
+        if block.model && !of_model {
+            self.say(
+                at,
+                format!("a rule of the model is named by its head ({HEADS:?}) and has no pattern or flags"),
+            );
+        }
+        let plain = block.model
+            || !id.is_empty() && id.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-');
         if !plain {
             self.say(at, format!("rule id {id:?} must be made of a-z, 0-9 and hyphens"));
         }
         if seen.insert(id.clone(), ()).is_some() {
             self.say(at, format!("rule {id:?} stands twice in this file"));
         }
-        if block.en.is_empty() && block.zh.is_empty() {
+        if !block.model && block.en.is_empty() && block.zh.is_empty() {
             self.say(at, format!("rule {id:?} has no pattern: give en, zh or both"));
         }
-        if block.flags.is_empty() {
+        if !block.model && block.flags.is_empty() {
             self.say(at, format!("rule {id:?} has no example: give flags with the mark in braces"));
         }
         if block.since.is_empty() || block.source.trim().is_empty() {

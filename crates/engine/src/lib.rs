@@ -20,7 +20,7 @@ pub mod reading;
 pub mod rules;
 mod statement;
 mod summary;
-mod terms;
+pub mod terms;
 pub mod text;
 pub mod times;
 mod tone;

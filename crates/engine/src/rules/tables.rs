@@ -117,7 +117,17 @@ fn rules() -> Vec<Rule> {
         }
         let of = CategoryId(category as u8);
         let Category { layer: on, id, .. } = of.get();
-        let id: &str = [layer(*on as usize).1, id, lines.line(ids + index)].join("/").leak();
+        let named = lines.line(ids + index);
+        let of_model = named.as_bytes().contains(&b'/');
+        let id: &str = [
+            layer(*on as usize).1,
+            "/",
+            if of_model { "" } else { id },
+            if of_model { "" } else { "/" },
+            named,
+        ]
+        .concat()
+        .leak();
         Rule { id, number, category: of, polarity, severity, confidence: *confidence, reason, source, only }
     };
     CONFIDENCES.iter().enumerate().map(rule).collect()

@@ -21,12 +21,11 @@ const REACH: usize = 400;
 
 /// What the items below a stem take over of its judgement.
 pub fn by_items(text: &str, stem: ByteRange, judgement: &Judgement) -> Judgement {
-    let whole = stem.of(text);
-    let from = (whole.len().saturating_sub(REACH)..whole.len()).find(|at| whole.is_char_boundary(*at));
-    let start = stem.start + from.unwrap_or_default();
-    let names_cases = is_any(ByteRange::new(start, stem.end).of(text), &WHEN);
+    let end = end_of(text, stem);
+    let names_cases = is_any(end.of(text), &WHEN);
     let stays = |clause: &Found| {
-        let behind = clause.range.map_or("", |range| ByteRange::new(range.end.max(start), stem.end).of(text));
+        let behind =
+            clause.range.map_or("", |range| ByteRange::new(range.end.max(end.start), stem.end).of(text));
         list::holds(WHOLE, clause.kind.id)
             || names_cases && clause.kind.ledger.0 == LedgerKind::Right
             || is_any(behind, &TURNS)
@@ -35,7 +34,15 @@ pub fn by_items(text: &str, stem: ByteRange, judgement: &Judgement) -> Judgement
     Judgement {
         clauses: carried.map(|clause| Found { range: None, ..*clause }).collect(),
         badges: judgement.badges.iter().map(|badge| Badge { range: None, ..*badge }).collect(),
+        ..Judgement::default()
     }
+}
+
+/// The end of a stem, as far as it is read with each of its items: a list may have thousands.
+pub fn end_of(text: &str, stem: ByteRange) -> ByteRange {
+    let whole = stem.of(text);
+    let from = (whole.len().saturating_sub(REACH)..whole.len()).find(|at| whole.is_char_boundary(*at));
+    ByteRange::new(stem.start + from.unwrap_or_default(), stem.end)
 }
 
 fn is_any(text: &str, words: &[&str]) -> bool {

@@ -2,7 +2,7 @@
 
 use super::kinds::{self, Kind};
 use crate::order;
-use crate::reading::Decider;
+use crate::reading::{Decider, Heads};
 use crate::rules::{Cue, RuleLayer};
 use crate::text::ByteRange;
 
@@ -32,13 +32,17 @@ pub struct Badge {
     pub range: Option<ByteRange>,
 }
 
-/// What the rules find in a sentence.
+/// What rules and model find in a sentence.
 #[derive(Clone, Debug, Default)]
 pub struct Judgement {
     /// One entry per clause type, in the order of the contract.
     pub clauses: Vec<Found>,
     /// Devices, counter-signals and forms, in the order in which they stand.
     pub badges: Vec<Badge>,
+    /// How sure each head of CLAUDETTE is.
+    pub heads: Heads,
+    /// The words that carried what the model alone found.
+    pub model: Vec<Cue>,
 }
 
 impl Judgement {
@@ -48,30 +52,25 @@ impl Judgement {
         for cue in cues.iter().filter(|cue| cue.rule().category.get().layer == RuleLayer::Terms) {
             let id = cue.rule().category.get().id;
             match kinds::of(id) {
-                Some(kind) => this.add(kind, cue),
+                Some(kind) => this.add(found(kind, cue)),
                 None => this.pin(id, cue),
             }
         }
-        order::by_key(&mut this.clauses, |clause| kinds::rank(clause.kind.id));
         this
     }
 
-    fn add(&mut self, kind: &'static Kind, cue: &Cue) {
-        let rule = cue.rule();
-        let new = Found {
-            kind,
-            base: rule.severity,
-            confidence: rule.confidence,
-            by: Decider::Rule,
-            range: Some(cue.range),
-        };
-        match self.clauses.iter_mut().find(|clause| clause.kind.id == kind.id) {
+    /// Adds a clause, in the order of the contract; of one type there is one.
+    pub fn add(&mut self, new: Found) {
+        match self.clauses.iter_mut().find(|clause| clause.kind.id == new.kind.id) {
             Some(old) => {
                 old.base = old.base.max(new.base);
                 old.confidence = old.confidence.max(new.confidence);
                 old.range = old.range.or(new.range);
             }
-            None => self.clauses.push(new),
+            None => {
+                self.clauses.push(new);
+                order::by_key(&mut self.clauses, |clause| kinds::rank(clause.kind.id));
+            }
         }
     }
 
@@ -101,4 +100,10 @@ impl Judgement {
     pub fn wears(&self, badge: &str) -> bool {
         self.badges.iter().any(|worn| worn.id == badge)
     }
+}
+
+fn found(kind: &'static Kind, cue: &Cue) -> Found {
+    let rule = cue.rule();
+    let (base, confidence) = (rule.severity, rule.confidence);
+    Found { kind, base, confidence, by: Decider::Rule, range: Some(cue.range) }
 }

@@ -25,6 +25,35 @@ pub enum Head {
     Use,
 }
 
+impl Head {
+    /// Every head, in the order of the contract and of the model.
+    pub const ALL: [Head; 8] =
+        [Head::A, Head::Ch, Head::Cr, Head::J, Head::Law, Head::Ltd, Head::Ter, Head::Use];
+
+    /// Its name in the corpus.
+    pub fn name(self) -> &'static str {
+        self.names().0
+    }
+
+    /// The clause type that it stands for where no rule says more.
+    pub fn usual(self) -> &'static str {
+        self.names().1
+    }
+
+    fn names(self) -> (&'static str, &'static str) {
+        match self {
+            Head::A => ("A", "ARBITRATION"),
+            Head::Ch => ("CH", "CHANGE_TERMS"),
+            Head::Cr => ("CR", "CONTENT_REMOVAL"),
+            Head::J => ("J", "JURISDICTION"),
+            Head::Law => ("LAW", "GOVERNING_LAW"),
+            Head::Ltd => ("LTD", "LIABILITY_EXCLUSION"),
+            Head::Ter => ("TER", "TERMINATE"),
+            Head::Use => ("USE", "CONSENT_BY_USE"),
+        }
+    }
+}
+
 /// A clause type.
 #[derive(Debug)]
 pub struct Kind {

@@ -1,13 +1,15 @@
 //! What the terms say: sentences with their clauses, and the ledger of rights, duties and risks.
 //!
-//! `kinds` knows the clause types, `clauses` judges a sentence by its cues and what is `carried` from its stem, `severity` grades a clause in
-//! its sentence, `heads` says it in the terms of CLAUDETTE, `ledger` counts by party.
+//! `kinds` knows the clause types, `clauses` judges a sentence by its cues and what is `carried` from its stem, `model`
+//! decides for the heads of CLAUDETTE in English and `heads` joins it with the rules, `severity` grades a clause in its
+//! sentence, `ledger` counts by party.
 
 mod carried;
 mod clauses;
 mod heads;
 mod kinds;
 mod ledger;
+pub mod model;
 mod sentences;
 mod severity;
 
@@ -18,7 +20,7 @@ use crate::text::Document;
 
 /// The terms layer's part of the Reading.
 #[derive(Default)]
-pub struct TermsReading {
+pub(crate) struct TermsReading {
     /// Clauses, devices, counter-signals and forms, as marks on the text.
     pub marks: Vec<Mark>,
     /// Every sentence and list item, with its clauses.
@@ -28,7 +30,7 @@ pub struct TermsReading {
 }
 
 /// Reads the terms.
-pub fn read(document: &Document, cues: &[Cue]) -> TermsReading {
+pub(crate) fn read(document: &Document, cues: &[Cue]) -> TermsReading {
     let judgements = sentences::judge(document, cues);
     TermsReading {
         marks: sentences::marks(&judgements, cues),

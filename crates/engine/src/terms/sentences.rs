@@ -4,6 +4,7 @@ use super::clauses::Judgement;
 use super::severity::grade;
 use super::{carried, heads, kinds};
 use crate::mark::Mark;
+use crate::order;
 use crate::reading::{Clause, Polarity, Sentence};
 use crate::rules::{Cue, RuleLayer};
 use crate::text::{Document, SegmentKind};
@@ -20,7 +21,9 @@ pub fn judge(document: &Document, cues: &[Cue]) -> Vec<Judgement> {
             SegmentKind::Heading => Judgement::default(),
             _ => {
                 let carried = stem.map(|(stem, judged)| carried::by_items(document.text, stem.range, judged));
-                Judgement::new(here.unwrap_or_default(), carried.unwrap_or_default())
+                let mut judgement = Judgement::new(here.unwrap_or_default(), carried.unwrap_or_default());
+                heads::judge(document, index, segment, &mut judgement);
+                judgement
             }
         };
         if segment.kind == SegmentKind::Tail {
@@ -41,7 +44,7 @@ pub fn sentences(document: &Document, judgements: &[Judgement]) -> Vec<Sentence>
     shown
         .map(|(segment, judgement)| Sentence {
             place: document.place(segment.range),
-            heads: heads::of(&judgement.clauses),
+            heads: judgement.heads,
             clauses: judgement
                 .clauses
                 .iter()
@@ -59,7 +62,11 @@ pub fn sentences(document: &Document, judgements: &[Judgement]) -> Vec<Sentence>
 /// The marks on the text: every cue of a clause, and the badges that stand beside one. A device without a clause says
 /// nothing; a counter-signal speaks for itself.
 pub fn marks(judgements: &[Judgement], cues: &[Cue]) -> Vec<Mark> {
-    cues.iter().filter_map(|cue| mark(judgements.get(cue.segment)?, cue)).collect()
+    let by_model = judgements.iter().flat_map(|judgement| &judgement.model);
+    let all = cues.iter().chain(by_model);
+    let mut marks: Vec<Mark> = all.filter_map(|cue| mark(judgements.get(cue.segment)?, cue)).collect();
+    order::by_key(&mut marks, |mark| (mark.segment, mark.range.start));
+    marks
 }
 
 fn mark(judgement: &Judgement, cue: &Cue) -> Option<Mark> {
@@ -72,7 +79,8 @@ fn mark(judgement: &Judgement, cue: &Cue) -> Option<Mark> {
         let grade = grade(clause, judgement);
         // A rule that only notes something (a ban on copying) is never made to hurt by what stands beside it.
         let polarity = if mark.polarity == Polarity::Hurts { grade.polarity } else { mark.polarity };
-        return Some(Mark { severity: grade.severity, polarity, ..mark });
+        let confidence = if heads::is_of_model(mark.rule) { clause.confidence } else { mark.confidence };
+        return Some(Mark { severity: grade.severity, polarity, confidence, ..mark });
     }
     if kinds::is_counter_signal(category.id) {
         return judgement.wears(category.id).then_some(mark);

@@ -43,7 +43,7 @@ mod tests {
         let kind = kinds::of(id).unwrap();
         let found = Found { kind, base, confidence: 80, by: Decider::Rule, range: None };
         let badges = badges.iter().map(|id| Badge { id, severity: 2, range: None }).collect();
-        let sentence = Judgement { clauses: vec![found], badges };
+        let sentence = Judgement { clauses: vec![found], badges, ..Judgement::default() };
         let grade = grade(&found, &sentence);
         (grade.severity, grade.polarity)
     }
