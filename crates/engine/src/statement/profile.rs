@@ -1,8 +1,8 @@
 //! Scores of a whole statement, from marks and checklist. The rules are short on purpose: a reader can redo them.
 //!
-//! They were measured on 133 labelled statements (seriousness .92 exact, accountability .98, empathy .95, with the
-//! labels' own marks), candour on the 71 labelled dev statements and 26 of our own wording (.87; a plain count of facts
-//! .80); the figures for what the engine finds stand in `docs/accuracy.md`.
+//! They were measured with the labels' own marks: seriousness .92 exact, accountability .98, empathy .95 on 133 labelled
+//! statements; candour .86 on the 71 of the dev sets, on which its weights were chosen (.80 for a plain count of facts).
+//! The figures for what the engine finds stand in `docs/accuracy.md`.
 //!
 //! Candour in points, so that a reader can add them up: three for a cause that is more than generic, one each for what
 //! failed, who was hit, since when, until when, and what was done; one where the company owns a fault; one where it says
