@@ -1,12 +1,11 @@
 //! The eight heads of CLAUDETTE for a sentence: the trained model decides in English, the rules decide in Chinese and
 //! give the reasons in both.
 
-use super::carried;
 use super::clauses::{Found, Judgement};
 use super::kinds::{self, Head};
 use super::model::{HEADS, Reading, features::Words};
 use crate::reading::{Decider, Heads};
-use crate::rules::{Cue, RULES, Rule};
+use crate::rules::{Cue, RULES, Rule, STEM_BYTES};
 use crate::text::{ByteRange, Document, Segment};
 use std::sync::LazyLock;
 
@@ -42,7 +41,8 @@ pub fn judge(document: &Document, index: usize, segment: &Segment, judgement: &m
             clause.by = Decider::Model;
             said = true;
         }
-        if !said {
+        // Where the sentence says what liability stays, words like those of an exclusion may just as well be its bounds.
+        if !said && !judgement.wears("CARVE_OUT") {
             let phrases = reading.phrases(head as usize, segment.range);
             add(judgement, head, sure, index, &phrases);
         }
@@ -55,7 +55,7 @@ fn words(document: &Document, segment: &Segment) -> Words {
     let mut stem = segment.stem;
     while let Some(above) = stem.and_then(|stem| document.segments.get(stem)).filter(|_| parts.len() <= STEMS)
     {
-        parts.push(carried::end_of(document.text, above.range));
+        parts.push(above.range.end_of(document.text, STEM_BYTES));
         stem = above.stem;
     }
     let mut words = Words::default();
