@@ -1,5 +1,7 @@
 //! What keeps a pasted text a text, whatever it is put into.
 
+use subtext_engine::text::letters::is_letter_or_digit;
+
 /// A character that HTML and XML can carry; the others are shown as U+FFFD, a page break as a space.
 pub fn allowed(character: char) -> char {
     match character {
@@ -86,7 +88,7 @@ pub fn url(text: &str) -> Option<&str> {
     let text = text.trim();
     let scheme = text.split_once("://").map(|(scheme, _)| scheme)?;
     let web = scheme.eq_ignore_ascii_case("http") || scheme.eq_ignore_ascii_case("https");
-    let host = text.get(scheme.len() + 3..).is_some_and(|rest| rest.starts_with(char::is_alphanumeric));
+    let host = text.get(scheme.len() + 3..).is_some_and(|rest| rest.starts_with(is_letter_or_digit));
     let plain = text
         .chars()
         .all(|c| c.is_ascii_graphic() && !matches!(c, '"' | '<' | '>' | '\\' | '^' | '`' | '{' | '|' | '}'));

@@ -4,6 +4,7 @@
 use crate::document::{Format, Writer};
 use crate::escape::allowed;
 use crate::model::Doc;
+use subtext_engine::text::letters::is_letter_or_digit;
 
 pub const FORMAT: Format = Format {
     escape: inline,
@@ -114,7 +115,7 @@ fn inline(out: &mut String, text: &str) {
             // Links, mentions, issues and emoji are looked for after the escapes are gone: only a comment keeps them apart.
             // A mail address may have a full stop right behind its sign.
             '@' if next.is_some_and(|c| !c.is_whitespace()) => ("", COMMENT),
-            '#' if next.is_some_and(|c| c.is_alphanumeric() || c == '-' || c == '_') => ("", COMMENT),
+            '#' if next.is_some_and(|c| is_letter_or_digit(c) || c == '-' || c == '_') => ("", COMMENT),
             ':' if shortcode(after) || after.starts_with("//") => ("", COMMENT),
             '.' if before.eq_ignore_ascii_case(&'w') => ("", COMMENT),
             _ => ("", ""),
