@@ -48,17 +48,24 @@ pub struct TimeMention {
     pub weekday_clash: bool,
     /// A duration counted from the event before it ("15 minutes later", "一个半小时后").
     pub relative: bool,
+    /// The ends of a stretch that the words name as a whole: a month, an evening, the last two days. It is only shown.
+    /// What happened in a stretch happened at some moment of it, so no event begins or ends with one.
+    pub stretch: Option<(Option<Moment>, Option<Moment>)>,
 }
 
 impl TimeMention {
     /// The expression as the Reading shows it.
     pub fn expression(&self, document: &Document) -> TimeExpression {
+        let (kind, (from, to)) = match self.stretch {
+            Some(ends) => (TimeKind::Range, ends),
+            None => (self.kind, (self.from, self.to)),
+        };
         TimeExpression {
             place: document.place(self.range),
-            kind: self.kind,
+            kind,
             role: self.role,
-            from: self.from,
-            to: self.to,
+            from,
+            to,
             seconds: self.seconds,
         }
     }

@@ -132,6 +132,7 @@ mod tests {
             zone_ambiguous: false,
             weekday_clash: false,
             relative: false,
+            stretch: None,
         }
     }
 

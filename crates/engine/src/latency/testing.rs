@@ -56,6 +56,7 @@ fn mention(range: ByteRange, text: &str) -> TimeMention {
         zone_ambiguous: false,
         weekday_clash: false,
         relative: length.is_some_and(|(later, _)| later),
+        stretch: None,
     }
 }
 

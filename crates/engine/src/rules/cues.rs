@@ -6,7 +6,8 @@ use super::{RULES, RuleLayer};
 use crate::reading::DocId;
 use crate::text::letters::{is_capital, is_letter_or_digit};
 use crate::text::marker::unmarked;
-use crate::text::token::{Token, TokenKind, tokens};
+use crate::text::markup::read_tokens;
+use crate::text::token::{Token, TokenKind};
 use crate::text::{ByteRange, Document, fold};
 
 /// A place where a rule fired, before any context beyond its sentence is looked at.
@@ -30,8 +31,8 @@ impl Cue {
 /// How many tokens of a stem are read again with each of its items.
 const STEM_TOKENS: usize = 60;
 
-/// Of a longer stem only its end is cut into tokens, in bytes.
-const STEM_BYTES: usize = 600;
+/// How much of a stem is looked at with each of its items, from its end: a list may have thousands. In bytes.
+pub const STEM_BYTES: usize = 600;
 
 /// How many stems are read with an item: its own, and those of the lists around.
 const STEMS: usize = 3;
@@ -56,7 +57,7 @@ pub fn cues(document: &Document) -> Vec<Cue> {
         }
         for stem in stems.into_iter().flatten() {
             machine.read(Input::Start(stem.range.start), &mut hits);
-            let all = tokens_of(document, end_of(document, stem.range));
+            let all = tokens_of(document, stem.range.end_of(document.text, STEM_BYTES));
             let skip = all.len().saturating_sub(STEM_TOKENS);
             let colon = usize::from(all.last().is_some_and(|(_, text, _)| matches!(*text, ":" | "：")));
             for (token, text, name) in all.iter().copied().take(all.len() - colon).skip(skip) {
@@ -88,43 +89,17 @@ fn bare(document: &Document, range: ByteRange) -> ByteRange {
     if !inner.contains(is_letter_or_digit) { range } else { ByteRange::new(start, range.start + inner.len()) }
 }
 
-/// The end of a stem, without its marker.
-fn end_of(document: &Document, range: ByteRange) -> ByteRange {
-    let mut start = range.end.saturating_sub(STEM_BYTES).max(range.start);
-    while !document.text.is_char_boundary(start) {
-        start += 1;
-    }
-    ByteRange::new(start, range.end)
-}
-
 /// The tokens of a segment behind its marker with their text, and whether they are capitalised words inside it.
 fn tokens_of<'t>(document: &Document<'t>, range: ByteRange) -> Vec<(Token, &'t str, bool)> {
     let range = unmarked(document.text, range);
     let text = document.slice(range);
     let offset = range.start;
-    // The end of the address of a link: "[our terms](https://…)".
-    let mut link = 0;
-    tokens(text)
+    read_tokens(text)
         .enumerate()
-        .filter_map(|(index, token)| {
+        .map(|(index, token)| {
             let word = text.get(token.start..token.end).unwrap_or_default();
-            if word == "]" {
-                link = token.end + address(text.get(token.end..).unwrap_or_default());
-            }
-            // Markdown is for the eye.
-            if token.end <= link || matches!(word, "*" | "_" | "\\") {
-                return None;
-            }
             let name = index > 0 && token.kind == TokenKind::Word && word.starts_with(is_capital);
-            Some((Token { start: token.start + offset, end: token.end + offset, ..token }, word, name))
+            (Token { start: token.start + offset, end: token.end + offset, ..token }, word, name)
         })
         .collect()
-}
-
-/// The length of the address in brackets that a text begins with.
-fn address(text: &str) -> usize {
-    const LONGEST: usize = 400;
-    let inside = text.strip_prefix('(').map(|text| text.bytes().take(LONGEST));
-    let end = inside.and_then(|mut bytes| bytes.position(|b| b == b')' || b.is_ascii_whitespace()));
-    end.filter(|end| text.as_bytes().get(end + 1) == Some(&b')')).map_or(0, |end| end + 2)
 }

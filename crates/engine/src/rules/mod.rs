@@ -12,6 +12,7 @@ mod resolve;
 mod tables;
 mod unpack;
 
+pub(crate) use cues::STEM_BYTES;
 pub use cues::{Cue, cues};
 pub use known::knows;
 pub use tables::{CATEGORIES, RULES, VERSION, checklist, roles, terms, tone};

@@ -22,7 +22,7 @@ pub fn collect(
     for cue in cues {
         let category = cue.rule().category;
         if let Some(item) = item_of(category)
-            && (category != checklist::CAUSE || is_specific(cue, marks))
+            && (category != checklist::CAUSE || is_specific(document, cue, marks))
         {
             evidence.get_mut(item).push(cue.range);
         }
@@ -54,11 +54,15 @@ pub fn collect(
     evidence
 }
 
-/// A cause that a vague-cause mark covers for the most part is none.
-fn is_specific(cue: &Cue, marks: &[Mark]) -> bool {
+/// A cause that a vague-cause mark covers for the most part is none. What comes behind a comma is no longer the cause:
+/// in “due to a technical issue, the tills are shut” the tills are what failed.
+fn is_specific(document: &Document, cue: &Cue, marks: &[Mark]) -> bool {
+    let text = document.slice(cue.range);
+    let length = text.find([',', '，', ';', '；']).unwrap_or(text.len());
+    let end = cue.range.start + length;
     !marks.iter().any(|mark| {
-        let shared = mark.range.end.min(cue.range.end).saturating_sub(mark.range.start.max(cue.range.start));
-        mark.rule.category == tone::VAGUE_CAUSE && shared * 2 > cue.range.len()
+        let shared = mark.range.end.min(end).saturating_sub(mark.range.start.max(cue.range.start));
+        mark.rule.category == tone::VAGUE_CAUSE && shared * 2 > length
     })
 }
 

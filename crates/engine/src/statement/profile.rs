@@ -1,7 +1,14 @@
 //! Scores of a whole statement, from marks and checklist. The rules are short on purpose: a reader can redo them.
 //!
-//! They were measured on 133 labelled statements (seriousness .92 exact, candour .73, accountability .98, empathy .95,
-//! with the labels' own marks); the figures for what the engine finds stand in `docs/accuracy.md`.
+//! They were measured with the labels' own marks: seriousness .92 exact, accountability .98, empathy .95 on 133 labelled
+//! statements; candour .86 on the 71 of the dev sets (.80 for a plain count of facts), on which and on 26 of our own
+//! wording its weights were chosen. The figures for what the engine finds stand in `docs/accuracy.md`.
+//!
+//! Candour in points, so that a reader can add them up: three for a cause that is more than generic, one each for what
+//! failed, who was hit, since when, until when, and what was done; one where the company owns a fault; one where it says
+//! both how far it is and where the next word comes. Six points are 2, the first is 1, none is 0. The cause weighs most:
+//! candour asks what, how much and why, and without the why the rest can't be judged. A text
+//! that names no cause and has four or more points of flippant words (a joke is two) is 0, whatever else it tells.
 
 use super::{count, is_reassurance};
 use crate::case::TextKind;
@@ -28,13 +35,15 @@ pub fn score(
     let cause = stated(Item::Cause);
     let facts =
         cause + stated(Item::When) + stated(Item::Who) + stated(Item::EtaOrEnd) + stated(Item::Action);
+    let points = 2 * cause
+        + facts
+        + stated(Item::What)
+        + stated(Item::Ownership)
+        + stated(Item::State) * (stated(Item::UpdateChannel) | stated(Item::NextUpdateTime));
+    let flippant = 2 * n(tone::JOKE) + n(tone::SLANG) + n(tone::PATRONISE);
     Profile {
-        seriousness: seriousness(
-            2 * n(tone::JOKE) + n(tone::SLANG) + n(tone::PATRONISE),
-            facts,
-            n(tone::BOLSTER) - reassurances,
-        ),
-        candour: candour(marks, cause, facts, stated(Item::What) + stated(Item::State)),
+        seriousness: seriousness(flippant, facts, n(tone::BOLSTER) - reassurances),
+        candour: candour(cause > 0, points, flippant),
         accountability: accountability(n(tone::OWN), n(tone::APOLOGY), n(tone::REMEDY), n(tone::PREVENT)),
         empathy: empathy(n(tone::EMPATHY), n(tone::REMEDY)),
         specificity: specificity(evidence, kind, resolved),
@@ -54,24 +63,14 @@ fn seriousness(flippant: usize, facts: usize, praise: usize) -> u8 {
     }
 }
 
-/// 2 what, how much and why; 1 some of it; 0 nothing that can be checked. Many soft words without owning up cost one.
-fn candour(marks: &[Mark], cause: usize, facts: usize, bare: usize) -> u8 {
-    let n = |category| count(marks, category);
-    let soft = n(tone::MINIMISE)
-        + n(tone::EUPHEMISM)
-        + n(tone::VAGUE_CAUSE)
-        + n(tone::HEDGE)
-        + n(tone::DEFLECT)
-        + n(tone::NONAPOLOGY);
-    let full = (cause > 0 && facts >= 3) || facts >= 4;
-    let score: u8 = if full {
-        2
-    } else if facts >= 1 || (bare == 2 && n(tone::JOKE) + n(tone::SLANG) + n(tone::BOLSTER) == 0) {
-        1
-    } else {
-        0
-    };
-    if soft >= 5 && n(tone::OWN) == 0 { score.saturating_sub(1) } else { score }
+/// 2 what, how much and why: a cause and three more points, or all the rest; 1 some of it; 0 nothing that can be checked.
+fn candour(cause: bool, points: usize, flippant: usize) -> u8 {
+    match points {
+        0 => 0,
+        _ if flippant > 3 && !cause => 0,
+        1..=5 => 1,
+        _ => 2,
+    }
 }
 
 /// 2 owns the fault and repairs or apologises; 1 does one of them; 0 neither.
@@ -119,7 +118,8 @@ mod tests {
             [2, 1, 0]
         );
         assert_eq!([empathy(1, 1), empathy(0, 1), empathy(0, 0)], [2, 1, 0]);
-        assert_eq!([candour(&[], 1, 3, 2), candour(&[], 0, 0, 2), candour(&[], 0, 0, 1)], [2, 1, 0]);
+        assert_eq!([candour(true, 6, 0), candour(true, 5, 0), candour(false, 2, 0)], [2, 1, 1]);
+        assert_eq!([candour(false, 0, 0), candour(false, 3, 4), candour(true, 3, 4)], [0, 0, 1]);
     }
 
     #[test]

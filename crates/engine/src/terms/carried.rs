@@ -2,6 +2,7 @@
 
 use super::clauses::{Badge, Found, Judgement};
 use crate::reading::LedgerKind;
+use crate::rules::STEM_BYTES;
 use crate::text::letters::lowered;
 use crate::text::{ByteRange, list};
 use crate::wording::holds;
@@ -16,12 +17,9 @@ const TURNS: [&str; 8] = [" except", " unless", " other than", " however", "，�
 const WHEN: [&str; 8] =
     ["circumstances", "situations", "cases:", "events:", "下列情形", "以下情形", "如下情形", "情况"];
 
-/// How far from its end a stem is looked at, in bytes.
-const REACH: usize = 400;
-
 /// What the items below a stem take over of its judgement.
 pub fn by_items(text: &str, stem: ByteRange, judgement: &Judgement) -> Judgement {
-    let end = end_of(text, stem);
+    let end = stem.end_of(text, STEM_BYTES);
     let names_cases = is_any(end.of(text), &WHEN);
     let stays = |clause: &Found| {
         let behind =
@@ -36,13 +34,6 @@ pub fn by_items(text: &str, stem: ByteRange, judgement: &Judgement) -> Judgement
         badges: judgement.badges.iter().map(|badge| Badge { range: None, ..*badge }).collect(),
         ..Judgement::default()
     }
-}
-
-/// The end of a stem, as far as it is read with each of its items: a list may have thousands.
-pub fn end_of(text: &str, stem: ByteRange) -> ByteRange {
-    let whole = stem.of(text);
-    let from = (whole.len().saturating_sub(REACH)..whole.len()).find(|at| whole.is_char_boundary(*at));
-    ByteRange::new(stem.start + from.unwrap_or_default(), stem.end)
 }
 
 fn is_any(text: &str, words: &[&str]) -> bool {

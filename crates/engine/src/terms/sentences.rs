@@ -79,7 +79,7 @@ fn mark(judgement: &Judgement, cue: &Cue) -> Option<Mark> {
         let grade = grade(clause, judgement);
         // A rule that only notes something (a ban on copying) is never made to hurt by what stands beside it.
         let polarity = if mark.polarity == Polarity::Hurts { grade.polarity } else { mark.polarity };
-        let confidence = if heads::is_of_model(mark.rule) { clause.confidence } else { mark.confidence };
+        let confidence = if clause.kind.heads.is_empty() { mark.confidence } else { clause.confidence };
         return Some(Mark { severity: grade.severity, polarity, confidence, ..mark });
     }
     if kinds::is_counter_signal(category.id) {

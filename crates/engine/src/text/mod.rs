@@ -9,6 +9,7 @@ mod lines;
 pub(crate) mod list;
 mod lists;
 pub(crate) mod marker;
+pub(crate) mod markup;
 mod offsets;
 mod ranges;
 pub mod script;

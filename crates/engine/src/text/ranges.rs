@@ -61,4 +61,10 @@ impl ByteRange {
     pub fn of(self, text: &str) -> &str {
         text.get(self.start..self.end).unwrap_or_default()
     }
+
+    /// Its last `most` bytes, or a few less where a character begins before them.
+    pub fn end_of(self, text: &str, most: usize) -> ByteRange {
+        let from = self.end.saturating_sub(most).max(self.start);
+        ByteRange::new((from..self.end).find(|at| text.is_char_boundary(*at)).unwrap_or(self.end), self.end)
+    }
 }

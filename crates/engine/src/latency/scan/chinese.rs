@@ -1,9 +1,9 @@
 //! Dates and parts of the day in Chinese.
 
+use super::calendar;
 use super::numeral;
 use super::parts::{Date, Day, Part, Week, Year};
 use super::words::Words;
-use chrono::NaiveDate;
 
 /// 9月3日, 去年12月3日, 二〇二四年九月一日, 19日.
 pub(super) fn date(words: &Words, at: usize) -> Option<(Date, usize)> {
@@ -21,10 +21,13 @@ pub(super) fn date(words: &Words, at: usize) -> Option<(Date, usize)> {
         return words.is_char(unit, "日号").then_some((date, unit + 1));
     }
     let (year, start) = year(words, at).unwrap_or((Year::Open, at));
-    if let Some(found) = month_day(words, start, year) {
+    // 2014年, 3月5日
+    let comma = usize::from(start > at && words.is_mark(start, ','));
+    if let Some(found) = month_day(words, start + comma, year) {
         return Some(found);
     }
-    if start > at || numeral::is_numeral(words.char_before(at)) {
+    // 时隔三日, 为期三日, 长达三日 count days too.
+    if start > at || numeral::is_numeral(words.char_before(at)) || words.follows_char(at, "隔期续达") {
         return None;
     }
     let (day, unit) = numeral::any(words, at).filter(|n| (1..=31).contains(&n.0))?;
@@ -42,7 +45,7 @@ pub(super) fn date(words: &Words, at: usize) -> Option<(Date, usize)> {
     Some((Date::new(Day::OfMonth(day)), next))
 }
 
-fn year(words: &Words, at: usize) -> Option<(Year, usize)> {
+pub(super) fn year(words: &Words, at: usize) -> Option<(Year, usize)> {
     if let Some((shift, next)) = words.entry(at, "去年=-1|今年|本年|前年=-2|明年=1") {
         return Some((Year::Shift(shift), next));
     }
@@ -62,7 +65,7 @@ fn month_day(words: &Words, at: usize, year: Year) -> Option<(Date, usize)> {
     let (day, next) = numeral::any(words, unit + 1)?;
     let next = next + usize::from(words.is_char(next, "日号"));
     let checked = if let Year::Stated(year) = year { year } else { 2000 };
-    NaiveDate::from_ymd_opt(checked, month, day)?;
+    calendar::ymd(checked, month, day)?;
     Some((Date::new(Day::Calendar(year, month, day)), next))
 }
 
@@ -78,9 +81,9 @@ pub(super) fn word(words: &Words, at: usize) -> Option<(Date, Option<Part>, usiz
         return None;
     }
     // By `Date::of_word`.
-    const DAYS: &str = "大前天=0|大后天=6|今天=3|今日=3|今晨=23|今早=23|今晚=53|今夜=63|昨天=2|昨日=2|昨晚=52|昨夜=62\
-        |前天=1|前晚=51|明天=4|明日=4|明早=24|后天=5|当天=103|当日=103|当晚=153|当夜=163|同日=103|同一天=103|次日=104\
-        |翌日=104|隔天=104|次晨=124|第二天=104";
+    const DAYS: &str = "大前天=0|大后天=6|今天=3|今日=3|今晨=73|今早=73|今晚=53|今夜=63|昨天=2|昨日=2|昨晚=52|昨夜=62\
+        |前天=1|前日=1|前晚=51|明天=4|明日=4|明早=74|后天=5|当天=103|当日=103|当晚=153|当夜=163|同日=103|同一天=103|次日=104\
+        |翌日=104|隔天=104|次晨=174|第二天=104";
     if let Some((number, next)) = words.entry(at, DAYS) {
         // 后天气, 前天线, 明天下: a longer word.
         if words.char_before(next) == '天' && words.is_char(next, "气线生然") {
@@ -128,8 +131,8 @@ pub(super) fn bracketed_weekday(words: &Words, at: usize) -> Option<(u32, usize)
 
 /// 凌晨, 上午, 晚间, 晚.
 pub(super) fn part(words: &Words, at: usize) -> Option<(Part, usize)> {
-    const PARTS: &str = "凌晨=1|清晨=2|早晨=2|早上=2|早间=2|一早=2|上午=2|中午=3|正午=3|午间=3|下午=4|午后=4|傍晚=5|晚上=5\
-        |晚间=5|夜间=6|夜里=6|夜晚=6|深夜=6|半夜=6|午夜=6|晨=2|早=2|晚=5|夜=6";
+    const PARTS: &str = "凌晨=1|清晨=7|早晨=7|早上=7|早间=7|一早=7|上午=7|中午=3|正午=3|午间=3|下午=4|午后=4|晏昼=4|傍晚=5|晚上=5\
+        |晚间=5|夜间=6|夜里=6|夜晚=6|深夜=6|半夜=6|午夜=6|晨=7|早=7|晚=5|夜=6";
     let (number, next) = words.entry(at, PARTS)?;
     Some((Part::of(number)?, next))
 }

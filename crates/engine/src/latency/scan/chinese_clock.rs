@@ -15,6 +15,15 @@ pub(super) fn clock(words: &Words, at: usize, placed: bool) -> Option<(Clock, us
     if digits.is_none() && numeral::is_numeral(words.char_before(at)) || digits.is_some_and(|d| d > 2) {
         return None;
     }
+    // 两三点: at two or three.
+    if digits.is_none()
+        && unit == at + 2
+        && hour > 10
+        && words.char(at) != '十'
+        && !words.is_char(at + 1, "十〇零")
+    {
+        return None;
+    }
     let sign = words.char(unit);
     if !matches!(sign, '点' | '时') {
         return None;
@@ -27,7 +36,9 @@ pub(super) fn clock(words: &Words, at: usize, placed: bool) -> Option<(Clock, us
         return None;
     }
     // 一点, 两点: a little, two reasons. 一时: for a while.
-    if digits.is_none() && !certain && !(sign == '时' && hour > 9) && words.any(at, "零点").is_none() {
+    let whole = sign == '点' && at == 0 && end == words.len();
+    let sure = certain || whole || sign == '时' && hour > 9;
+    if digits.is_none() && !sure && words.any(at, "零点").is_none() {
         return None;
     }
     let clock = Clock::written(hour, digits.unwrap_or(1), minute, second);
@@ -106,7 +117,7 @@ mod tests {
             let read = clock(&words, 0, false).map(|(c, next)| (c.minutes(), next));
             assert_eq!(read, Some((minutes, words.len())), "{text}");
         }
-        for text in ["一点问题", "两点说明", "一时", "3点建议", "10时间隔", "5点赞", "一点", "25点", "30时"]
+        for text in ["一点问题", "两点说明", "一时", "3点建议", "10时间隔", "5点赞", "一点慢", "25点", "30时"]
         {
             assert_eq!(clock(&words(text), 0, false), None, "{text}");
         }

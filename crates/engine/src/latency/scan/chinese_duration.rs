@@ -59,7 +59,11 @@ fn total_of(words: &Words, at: usize) -> Option<(Option<u64>, u64, Option<Near>,
         next += 1;
     }
     let half = words.char(next) == '半';
-    let (unit, mut end) = unit_of(words, next + usize::from(half))?;
+    let (unit, mut end) = unit_of(words, next + usize::from(half)).or_else(|| {
+        // 时长45分
+        let measured = words.any(at.wrapping_sub(2), "时长|历时|耗时|持续|长达|延误|延迟").is_some();
+        (measured && words.char(next) == '分').then_some((60, next + 1))
+    })?;
     if is_service(words, at, end, figure, unit) {
         return None;
     }
@@ -112,10 +116,12 @@ fn figure_of(words: &Words, at: usize) -> Option<(Figure, Option<Near>, usize)> 
 
 fn unit_of(words: &Words, at: usize) -> Option<(u64, usize)> {
     let (seconds, next) =
-        words.entry(at, "小时=3600|钟头=3600|分钟=60|秒钟=1|秒=1|天=86400|日=86400|周=604800")?;
+        words.entry(at, "小时=3600|钟头=3600|分钟=60|秒钟=1|秒=1|天=86400|日=86400|周=604800|钟=3600")?;
     let fits = match words.char(at) {
         // 3日内, 3日后; 3日 alone is a date.
         '日' => words.any(next, "内|后|以内|之内|之后|以后").is_some(),
+        // 一个钟, 两个半钟
+        '钟' if next == at + 1 => words.follows_char(at, "个半"),
         '周' => !words.is_char(next, "年岁末边期日天") && !numeral::is_numeral(words.char(next)),
         _ => true,
     };
@@ -124,7 +130,8 @@ fn unit_of(words: &Words, at: usize) -> Option<(u64, usize)> {
 
 /// 20分, 零5分, 30秒 after a larger unit.
 fn rest_of(words: &Words, at: usize, larger: u64) -> Option<(u64, u64, usize)> {
-    let start = at + usize::from(matches!(words.char(at), '又' | '零') && words.number(at + 1).is_some());
+    let figure = words.number(at + 1).is_some() || numeral::is_numeral(words.char(at + 1));
+    let start = at + usize::from(matches!(words.char(at), '又' | '零') && figure);
     let (value, next) = numeral::any(words, start)?;
     let next = next + usize::from(words.char(next) == '个');
     let (unit, end) = match unit_of(words, next) {

@@ -2,10 +2,15 @@
 
 use super::numeral;
 use super::parts::{Clock, Half, Part};
+use super::spoken;
 use super::words::Words;
 
 /// A clock time that is one by itself: `10:25`, `4:15 am`, `9 p.m.`, `15h30`, `noon`, `8 o'clock`, `1430 UTC`.
 pub(super) fn clock(words: &Words, at: usize) -> Option<(Clock, usize)> {
+    spoken::past(words, at).or_else(|| plain(words, at))
+}
+
+fn plain(words: &Words, at: usize) -> Option<(Clock, usize)> {
     if words.number(at).is_some() {
         if !words.starts_clean(at) || is_no_time(words, at) {
             return None;
@@ -16,10 +21,6 @@ pub(super) fn clock(words: &Words, at: usize) -> Option<(Clock, usize)> {
         let hour = hour.unsigned_abs();
         return Some((Clock { hour, minute: Some(0), second: None, half: Half::Full }, next));
     }
-    if let Some((minute, next)) = words.entry(at, "half past=30|quarter past=15") {
-        let (clock, next) = spoken(words, next)?;
-        return Some((Clock { minute: Some(minute.unsigned_abs()), ..clock }, next));
-    }
     let (value, next) = numeral::english(words, at).filter(|n| (1..=12).contains(&n.0))?;
     let clock = Clock::written(value, 1, None, None);
     half(words, next)
@@ -28,8 +29,13 @@ pub(super) fn clock(words: &Words, at: usize) -> Option<(Clock, usize)> {
 }
 
 /// A number or a number word that is an hour only because something else says so ("tonight at 8").
-pub(super) fn spoken(words: &Words, at: usize) -> Option<(Clock, usize)> {
-    if let Some(found) = clock(words, at) {
+pub(super) fn hour(words: &Words, at: usize) -> Option<(Clock, usize)> {
+    spoken::past(words, at).or_else(|| plain_hour(words, at))
+}
+
+/// The same without what is spoken as past an hour, which itself ends in one.
+pub(super) fn plain_hour(words: &Words, at: usize) -> Option<(Clock, usize)> {
+    if let Some(found) = plain(words, at) {
         return Some(found);
     }
     let (value, next) = match words.number(at) {
@@ -62,7 +68,9 @@ fn colon(words: &Words, at: usize) -> Option<(Clock, usize)> {
     let (clock, next) = with_half(words, clock, next);
     // 17:11 分
     let next = if words.char(next) == '分' && words.char(next + 1) != '钟' { next + 1 } else { next };
-    words.ends_clean(next).then_some((clock, next))
+    // 2024-03-01 10:00/2024-03-02 11:00
+    let slash = words.char(next) == '/' && words.char(next + 2) == '-' && words.is_glued(next + 2);
+    (slash || words.ends_clean(next)).then_some((clock, next))
 }
 
 /// The minutes after `:`, also with a blank after it between Chinese characters (21: 11), or after `h`.
@@ -88,7 +96,12 @@ fn bare_hour(words: &Words, at: usize) -> Option<(Clock, usize)> {
     let (value, digits) = words.number(at)?;
     if digits <= 2 && words.char(at + 1) == '.' && words.is_glued(at + 1) && words.is_glued(at + 2) {
         let (minute, _) = words.number(at + 2).filter(|n| n.1 == 2 && n.0 < 60)?;
-        let (half, next) = half(words, at + 3)?;
+        let zoned = words.char(at + 3) != '(' && super::zone::after_clock(words, at + 3).is_some();
+        let Some((half, next)) = half(words, at + 3) else {
+            // 15.40 BST
+            let clock = Clock::written(value, digits, Some(minute), None);
+            return (zoned && value < 24).then_some((clock, at + 3));
+        };
         return hour12(value).map(|hour| (Clock { hour, minute: Some(minute), second: None, half }, next));
     }
     if let Some((half, next)) = half(words, at + 1) {
@@ -99,7 +112,11 @@ fn bare_hour(words: &Words, at: usize) -> Option<(Clock, usize)> {
     if let Some(next) = oclock(words, at + 1).filter(|_| digits <= 2) {
         return hour12(value).map(|hour| (Clock::written(hour, 1, None, None), next));
     }
-    if digits == 4 && value / 100 < 24 && value % 100 < 60 && words.word(at + 1) == "hours" && value % 5 == 0
+    if digits == 4
+        && value / 100 < 24
+        && value % 100 < 60
+        && words.is_any(at + 1, "hours hrs")
+        && value % 5 == 0
     {
         return Some((Clock::written(value / 100, 2, Some(value % 100), None), at + 2));
     }
@@ -120,7 +137,7 @@ fn hour12(hour: u32) -> Option<u32> {
 }
 
 fn oclock(words: &Words, at: usize) -> Option<usize> {
-    words.any(at, "o ' clock")
+    words.any(at, "o ' clock|oclock")
 }
 
 fn with_half(words: &Words, clock: Clock, next: usize) -> (Clock, usize) {
@@ -133,7 +150,7 @@ fn with_half(words: &Words, clock: Clock, next: usize) -> (Clock, usize) {
 }
 
 /// `am`, `p.m.`, `a` glued to the figure.
-fn half(words: &Words, at: usize) -> Option<(Half, usize)> {
+pub(super) fn half(words: &Words, at: usize) -> Option<(Half, usize)> {
     match words.word(at) {
         "am" => Some((Half::Am, at + 1)),
         "pm" => Some((Half::Pm, at + 1)),
@@ -142,6 +159,9 @@ fn half(words: &Words, at: usize) -> Option<(Half, usize)> {
             if words.char(at + 1) == '.' && words.word(at + 2) == "m" && words.is_glued(at + 2) {
                 let point = words.char(at + 3) == '.' && words.is_glued(at + 3);
                 return Some((half, at + if point { 4 } else { 3 }));
+            }
+            if words.word(at + 1) == "m" {
+                return Some((half, at + 2));
             }
             (words.is_glued(at) && letter == "p").then_some((half, at + 1))
         }

@@ -1,82 +1,27 @@
-//! Dates in digits and in English.
+//! Dates in words: months by their names, weekdays, words for a day.
 
-use super::numeral;
+use super::calendar;
 use super::parts::{Date, Day, Part, Week, Year};
 use super::words::{Kind, Words};
-use chrono::NaiveDate;
+use super::{date_digits, numeral};
 
-/// A date in digits with its year: `2024-02-05`, `2024/2/5`, `2024.2.5`, `1/31/2024`, `31.1.2024`, `31/Oct/2024`.
-pub(super) fn numeric(words: &Words, at: usize) -> Option<(Date, usize)> {
-    let (first, digits) = words.number(at)?;
-    if !words.starts_clean(at) || is_version(words, at) {
-        return None;
-    }
-    let separator = words.char(at + 1);
-    if !matches!(separator, '-' | '/' | '.') || words.char(at + 3) != separator {
-        return None;
-    }
-    let month_name = month(words, at + 2).map(|m| m.0).filter(|_| separator != '.');
-    let glued = (1..=4).all(|step| words.is_glued(at + step));
-    let (last, last_digits) = words.number(at + 4).filter(|_| glued)?;
-    if !words.ends_clean(at + 5)
-        || words.char(at + 5) == separator && words.is_glued(at + 6) && separator != '-'
-    {
-        return None;
-    }
-    // Only the T of an ISO time goes on without a blank.
-    if words.is_glued(at + 5) && !matches!(words.word(at + 5), "" | "t") {
-        return None;
-    }
-    let (year, month, day) = match (month_name, words.number(at + 2)) {
-        (Some(month), _) => (full_year(last, last_digits)?, month, first),
-        (None, Some((second, 1 | 2))) if digits == 4 && last_digits <= 2 => {
-            (full_year(first, digits)?, second, last)
-        }
-        (None, Some((second, 1 | 2))) if digits <= 2 => {
-            let year = match last_digits {
-                2 if separator == '/' => i32::try_from(last).ok()? + if last < 70 { 2000 } else { 1900 },
-                _ => full_year(last, last_digits)?,
-            };
-            // Month first as in the United States, unless that is no month; day first with points.
-            if first > 12 || separator == '.' { (year, second, first) } else { (year, first, second) }
-        }
-        _ => return None,
-    };
-    NaiveDate::from_ymd_opt(year, month, day)?;
-    Some((Date::new(Day::Calendar(Year::Stated(year), month, day)), at + 5))
+/// `2020 September 23`: the year first.
+fn year_first(words: &Words, at: usize) -> Option<(Date, usize)> {
+    let (value, digits) = words.number(at)?;
+    let year = full_year(value, digits).filter(|_| words.starts_clean(at))?;
+    let (month, next) = month(words, at + 1)?;
+    let (day, _, next) = day(words, next)?;
+    calendar::has_day(month, day)?;
+    Some((Date::new(Day::Calendar(Year::Stated(year), month, day)), next))
 }
 
-/// `10/31` and `29/03` where a weekday, a preposition or a clock says that it is a date.
-pub(super) fn short(words: &Words, at: usize) -> Option<(Date, usize)> {
-    let (first, _) = words.number(at).filter(|n| n.1 <= 2)?;
-    let (second, _) = words.number(at + 2).filter(|n| n.1 <= 2)?;
-    let glued = words.is_glued(at + 1) && words.is_glued(at + 2);
-    let dashed =
-        words.char(at + 1) == '-' && [at, at + 2].iter().all(|i| words.number(*i).is_some_and(|n| n.1 == 2));
-    if words.char(at + 1) != '/' && !dashed || !glued || !words.starts_clean(at) || !words.ends_clean(at + 3)
-    {
-        return None;
-    }
-    let announced = words.follows_any(at, "on from since until by between to")
-        || weekday_name(words, at.wrapping_sub(1)).is_some();
-    let followed = words.number(at + 3).is_some() && super::clock::clock(words, at + 3).is_some();
-    let (month, day) = if first > 12 { (second, first) } else { (first, second) };
-    NaiveDate::from_ymd_opt(2000, month, day).filter(|_| announced && !dashed || followed)?;
-    Some((Date::new(Day::Calendar(Year::Open, month, day)), at + 3))
-}
-
-fn is_version(words: &Words, at: usize) -> bool {
-    words.follows_any(at, "version v release build section chapter")
-        || matches!(words.char_before(at), '版' | '第')
-        || at >= 2 && words.any(at - 2, "版本").is_some()
-}
-
-fn full_year(value: u32, digits: u8) -> Option<i32> {
+/// A year of four digits.
+pub(super) fn full_year(value: u32, digits: u8) -> Option<i32> {
     (digits == 4 && (1900..2200).contains(&value)).then(|| i32::try_from(value).ok()).flatten()
 }
 
 /// The month of this name, and the piece after it with the point of an abbreviation.
-fn month(words: &Words, at: usize) -> Option<(u32, usize)> {
+pub(super) fn month(words: &Words, at: usize) -> Option<(u32, usize)> {
     // Abbreviations have 20 more.
     const MONTHS: &str = "january=1|february=2|march=3|april=4|may=5|june=6|july=7|august=8|september=9|october=10\
         |november=11|december=12|jan=21|feb=22|mar=23|apr=24|jun=26|jul=27|aug=28|sep=29|sept=29|oct=30|nov=31|dec=32";
@@ -115,26 +60,43 @@ fn weekday(words: &Words, at: usize, day: u32) -> Option<(Date, usize)> {
     next += usize::from(!long && words.char(next) == '.' && words.is_glued(next));
     let comma = next + usize::from(words.is_mark(next, ','));
     let dated = calendar(words, comma)
-        .or_else(|| numeric(words, comma))
-        .or_else(|| short(words, comma).filter(|_| comma == at + 1));
+        .or_else(|| date_digits::numeric(words, comma))
+        .or_else(|| date_digits::short(words, comma).filter(|_| comma == at + 1));
     if let Some((date, end)) = dated {
         return Some((Date { weekday: Some(day), ..date }, end));
+    }
+    // Friday the 26th, Thu 15th
+    let the = usize::from(words.word(comma) == "the");
+    if let Some((number, _, end)) = self::day(words, comma + the)
+        .filter(|d| words.number(comma + the).is_some() && (d.1 || comma == next && is_end(words, d.2)))
+    {
+        return Some((Date { day: Day::OfMonth(number), weekday: Some(day) }, end));
     }
     // Sat and Sun are words of their own; they need a capital and company.
     let company = words.word_before(at) == "on"
         || words.number(next).is_some()
         || words.word(next) == "at"
-        || words.char(next) == ',' && words.number(next + 1).is_some();
-    if !(long || words.is_capital(at) && company) {
+        || words.char(next) == ',' && words.number(next + 1).is_some()
+        || at == 0 && next == words.len();
+    if !(long || (words.is_capital(at) || at == 0) && company) {
         return None;
     }
     Some((Date::new(Day::Weekday(day, Week::Near)), next))
 }
 
+/// Whether a sentence or a part of it ends here.
+fn is_end(words: &Words, at: usize) -> bool {
+    words.piece(at).is_none() || words.is_char(at, ",.!?;)") && !words.is_glued(at + 1)
+}
+
 fn calendar(words: &Words, at: usize) -> Option<(Date, usize)> {
+    if let Some(found) = year_first(words, at) {
+        return Some(found);
+    }
     if let Some((month, next)) = month(words, at) {
         let loose = words.is_mark(next, ',') || words.char(next) == '/' && words.is_glued(next);
-        let (day, named, next) = day(words, next + usize::from(loose))?;
+        let the = words.word(next) == "the" && numeral::ordinal(words, next + 1).is_some();
+        let (day, named, next) = day(words, next + usize::from(loose || the))?;
         let slash = words.char(next.saturating_sub(2)) == '/';
         // March, 6th is a date; "May, second" is none.
         if loose && !slash && (!named || words.number(next.saturating_sub(2)).is_none()) {
@@ -146,7 +108,7 @@ fn calendar(words: &Words, at: usize) -> Option<(Date, usize)> {
             let company = weekday_name(words, at.wrapping_sub(1)).is_some();
             return company.then_some((Date::new(Day::Calendar(year, month, day)), end));
         }
-        NaiveDate::from_ymd_opt(2000, month, day)?;
+        calendar::has_day(month, day)?;
         return Some((Date::new(Day::Calendar(year, month, day)), end));
     }
     let start = at + usize::from(words.word(at) == "the");
@@ -154,11 +116,12 @@ fn calendar(words: &Words, at: usize) -> Option<(Date, usize)> {
         return None;
     }
     let (day, named, next) = day(words, start)?;
+    let next = if named { words.any(next, "day of").map_or(next, |after| after - 1) } else { next };
     let of = next + usize::from(words.word(next) == "of");
     let dash = of + usize::from(words.char(of) == '-' && words.is_glued(of) && words.is_glued(of + 1));
     let Some((month, end)) = month(words, dash) else {
         // The 15th, after "on".
-        let alone = named && start > at && words.word_before(at) == "on";
+        let alone = named && words.word_before(at) == "on";
         let date = Date::new(Day::OfMonth(day));
         return (alone && words.number(start).is_some()).then_some((date, next));
     };
@@ -166,13 +129,13 @@ fn calendar(words: &Words, at: usize) -> Option<(Date, usize)> {
     if words.word(dash) == "may" && !words.is_capital(dash) && !named && of == next {
         return None;
     }
-    NaiveDate::from_ymd_opt(2000, month, day)?;
+    calendar::has_day(month, day)?;
     let (year, end) = year(words, end);
     Some((Date::new(Day::Calendar(year, month, day)), end))
 }
 
 /// A day of the month; `true` where it is an ordinal.
-fn day(words: &Words, at: usize) -> Option<(u32, bool, usize)> {
+pub(super) fn day(words: &Words, at: usize) -> Option<(u32, bool, usize)> {
     if let Some((value, digits)) = words.number(at) {
         let suffix = words.is_glued(at + 1) && words.is_any(at + 1, "st nd rd th");
         let next = at + 1 + usize::from(suffix);
@@ -189,7 +152,7 @@ fn day(words: &Words, at: usize) -> Option<(u32, bool, usize)> {
 }
 
 /// A year after a date, perhaps behind a comma or "of".
-fn year(words: &Words, at: usize) -> (Year, usize) {
+pub(super) fn year(words: &Words, at: usize) -> (Year, usize) {
     let start = at + usize::from(words.is_mark(at, ',') || words.is_any(at, "of in"));
     match words.number(start).and_then(|(value, digits)| full_year(value, digits)) {
         Some(year) if !(words.char(start + 1) == ':' && words.is_glued(start + 2)) => {
@@ -224,7 +187,7 @@ mod tests {
     fn read(text: &str) -> Option<(Day, &str)> {
         let lower = text.to_ascii_lowercase();
         let words = Words::new(text, &lower, ByteRange::new(0, text.len()));
-        numeric(&words, 0)
+        date_digits::numeric(&words, 0)
             .or_else(|| english(&words, 0))
             .or_else(|| word(&words, 0).map(|(date, _, next)| (date, next)))
             .map(|(date, next)| (date.day, words.range(0, next).of(text)))

@@ -1,9 +1,10 @@
 //! Which day a point means: the one that it names, else the one that the times before it and the time of posting
 //! leave.
 
+use super::calendar;
 use super::parts::{Day, Part, Point, Week, Year};
 use super::resolve::Resolver;
-use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Timelike};
+use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime, Timelike};
 
 /// The stamp of a posting is coarse: a clock this little after it may still be meant, in minutes.
 pub(super) const COARSE: i64 = 45;
@@ -39,8 +40,24 @@ pub(super) enum Known {
     Partial(Option<i32>, u32, u32),
     /// A day of a month that nothing names.
     OnlyDay(u32),
+    /// A month as a whole, perhaps with its year.
+    Month(Option<i32>, u32),
+    /// A year as a whole.
+    Year(i32),
     /// Nothing.
     Nothing,
+}
+
+impl Known {
+    /// Its first day.
+    pub fn first_day(self) -> Option<NaiveDate> {
+        match self {
+            Known::Full(date) => Some(date),
+            Known::Month(Some(year), month) => calendar::ymd(year, month, 1),
+            Known::Year(year) => calendar::ymd(year, 1, 1),
+            _ => None,
+        }
+    }
 }
 
 impl Resolver {
@@ -58,20 +75,27 @@ impl Resolver {
             return self.day_of_clock(minutes, point.part, posted, promised, place);
         };
         let plus = |date: Option<NaiveDate>, days| {
-            date.and_then(|d| d.checked_add_signed(TimeDelta::try_days(days)?))
-                .map_or(Known::Nothing, Known::Full)
+            date.and_then(|d| calendar::days_later(d, days)).map_or(Known::Nothing, Known::Full)
         };
         match date.day {
             Day::Shift(days) => (plus(today, days), today.map(|_| "day-of-posting")),
+            Day::FromLast(0) if self.last_date.is_none() => (plus(today, 0), today.map(|_| "day-of-posting")),
             Day::FromLast(days) => (plus(self.last_date, days), self.last_date.map(|_| "inherited-date")),
             Day::Weekday(day, week) => {
                 let Some(today) = today else { return (Known::Nothing, None) };
-                let now = i64::from(today.weekday().num_days_from_monday());
+                let now = i64::from(calendar::weekday(today));
                 let step = i64::from(day) - now;
+                // Sunday 20:50 to Monday 3:20
+                if let (Week::Near, Some(start)) = (week, place.start()) {
+                    let begin = i64::from(calendar::weekday(start.date()));
+                    let days = (i64::from(day) - begin).rem_euclid(7);
+                    return (plus(Some(start.date()), days), Some("weekday-near-posting"));
+                }
                 let days = match week {
                     Week::Shift(weeks) => step + 7 * weeks,
                     Week::After => (step - 1).rem_euclid(7) + 1,
                     Week::Before => -((-step - 1).rem_euclid(7) + 1),
+                    Week::Near if self.lone => (step - 1).rem_euclid(7) + 1,
                     Week::Near if promised => step.rem_euclid(7),
                     Week::Near => -(-step).rem_euclid(7),
                 };
@@ -81,11 +105,25 @@ impl Resolver {
                 Some(date) => (Known::Full(date), Some("month-of-posting")),
                 None => (Known::OnlyDay(day), None),
             },
-            Day::OfMonth(day) => match self.of_month(day, today, place) {
+            Day::OfMonth(day) => match self.of_month(day, date.weekday, today, promised, place) {
                 Some(date) => (Known::Full(date), Some("month-of-posting")),
                 None => (Known::OnlyDay(day), None),
             },
             Day::Calendar(year, month, day) => self.calendar(year, month, day, today, promised, place),
+            Day::Year(year) => (Known::Year(year), None),
+            Day::Month(year, month) => {
+                let begin = place.start().map(|start| (start.year(), start.month()));
+                let now = today.map(|today| (today.year(), today.month()));
+                let year = match (year, begin, now) {
+                    (Year::Stated(year), ..) => Some(year),
+                    (Year::Shift(years), _, Some((now, _))) => Some(now + years),
+                    // From November to March.
+                    (_, Some((year, begin)), _) => Some(year + i32::from(month < begin)),
+                    (_, _, Some((year, now))) => Some(year - i32::from(month > now && !promised)),
+                    _ => None,
+                };
+                (Known::Month(year, month), today.map(|_| "year-of-posting"))
+            }
         }
     }
 
@@ -98,14 +136,20 @@ impl Resolver {
         promised: bool,
         place: Place,
     ) -> (Known, Option<&'static str>) {
-        let on = |year| NaiveDate::from_ymd_opt(year, month, day);
+        let on = |year| calendar::ymd(year, month, day);
         match (year, today) {
             (Year::Stated(year), _) => (on(year).map_or(Known::Nothing, Known::Full), None),
             (Year::Shift(years), Some(today)) => {
                 (on(today.year() + years).map_or(Known::Nothing, Known::Full), Some("year-of-posting"))
             }
+            (Year::Open, Some(today)) if self.lone && place == Place::Alone && on(today.year()).is_some() => {
+                (on(today.year()).map_or(Known::Nothing, Known::Full), Some("year-of-posting"))
+            }
             (Year::Open, Some(today)) => {
-                let far = |date: &NaiveDate| date.signed_duration_since(today).num_days();
+                if let Some(date) = after(place.start(), on) {
+                    return (Known::Full(date), Some("inherited-year"));
+                }
+                let far = |date: &NaiveDate| calendar::days_to(today, *date);
                 let this = on(today.year());
                 let last = (1..=8).find_map(|back| on(today.year() - back));
                 let next = on(today.year() + 1);
@@ -131,23 +175,43 @@ impl Resolver {
         }
     }
 
-    /// A day of a month that is not named: near the last date of the text, else the latest before the posting.
-    fn of_month(&self, day: u32, today: Option<NaiveDate>, place: Place) -> Option<NaiveDate> {
+    /// A day of a month that is not named: near the last date of the text, else the latest before the posting. Its
+    /// weekday tells the month.
+    fn of_month(
+        &self,
+        day: u32,
+        weekday: Option<u32>,
+        today: Option<NaiveDate>,
+        promised: bool,
+        place: Place,
+    ) -> Option<NaiveDate> {
+        let ahead = promised || self.lone;
+        let from = |today: NaiveDate| {
+            for step in 0..12 {
+                let date = in_month(today, if ahead { step } else { -step }, day)
+                    .filter(|date| *date == today || (*date > today) == ahead);
+                if date.is_some_and(|date| weekday.is_none_or(|weekday| calendar::weekday(date) == weekday)) {
+                    return date;
+                }
+            }
+            None
+        };
+        if weekday.is_some() || self.lone {
+            return from(today?);
+        }
         let step = |date, months| in_month(date, months, day);
         if let Some(start) = place.start().map(|start| start.date()) {
             return (0..3).filter_map(|months| step(start, months)).find(|date| *date >= start);
         }
-        let not_later =
-            |date: &NaiveDate| today.is_none_or(|today| date.signed_duration_since(today).num_days() <= 0);
+        let not_later = |date: &NaiveDate| promised || today.is_none_or(|today| *date <= today);
         if let Some(last) = self.last_date {
             let near = [0, 1, -1].into_iter().filter_map(|months| step(last, months)).filter(not_later);
-            let found = near.min_by_key(|date| date.signed_duration_since(last).num_days().abs());
+            let found = near.min_by_key(|date| calendar::days_to(last, *date).abs());
             if found.is_some() {
                 return found;
             }
         }
-        let today = today?;
-        (0..3).filter_map(|months| step(today, -months)).find(not_later)
+        from(today?)
     }
 
     /// The day of a clock that names none.
@@ -159,7 +223,7 @@ impl Resolver {
         promised: bool,
         place: Place,
     ) -> (Known, Option<&'static str>) {
-        let on = |date: NaiveDate, days: i64| date.checked_add_signed(TimeDelta::days(days));
+        let on = calendar::days_later;
         let full = |date: Option<NaiveDate>| date.map_or(Known::Nothing, Known::Full);
         if let Place::EndOf(start) = place {
             let Some(start) = start else { return (Known::Nothing, None) };
@@ -168,15 +232,16 @@ impl Resolver {
             let days = if minutes >= 1440 && began < 360 { -1 } else { i64::from(minutes < began) };
             return (full(on(start.date(), days)), Some("inherited-date"));
         }
-        let at = |date: NaiveDate| {
-            date.and_time(NaiveTime::MIN).checked_add_signed(TimeDelta::minutes(i64::from(minutes)))
-        };
+        let at = |date: NaiveDate| calendar::minute_of(date, i64::from(minutes));
         let past = |date: NaiveDate, limit: NaiveDateTime| {
             at(date).is_some_and(|at| {
                 let ahead = at.signed_duration_since(limit).num_minutes();
                 ahead <= 0 || ahead <= COARSE && date == limit.date()
             })
         };
+        if let Some(posted) = posted.filter(|_| self.lone) {
+            return (full(Some(posted.date())), Some("day-of-posting"));
+        }
         if promised && let Some(posted) = posted {
             let today = at(posted.date()).is_some_and(|at| at >= posted);
             return (full(on(posted.date(), i64::from(!today))), Some("next-after-posting"));
@@ -198,8 +263,15 @@ impl Resolver {
     }
 }
 
+/// The first such day of a year on or after the start of a window.
+fn after(start: Option<NaiveDateTime>, on: impl Fn(i32) -> Option<NaiveDate>) -> Option<NaiveDate> {
+    let start = start?.date();
+    on(start.year()).filter(|date| *date >= start).or_else(|| on(start.year() + 1))
+}
+
 /// A day of the month so many months from that of a date.
+#[inline(never)]
 fn in_month(date: NaiveDate, months: i32, day: u32) -> Option<NaiveDate> {
     let month0 = date.year() * 12 + i32::try_from(date.month0()).ok()? + months;
-    NaiveDate::from_ymd_opt(month0.div_euclid(12), u32::try_from(month0.rem_euclid(12)).ok()? + 1, day)
+    calendar::ymd(month0.div_euclid(12), u32::try_from(month0.rem_euclid(12)).ok()? + 1, day)
 }

@@ -35,8 +35,20 @@ fn english(words: &Words, at: usize) -> Option<(Length, Anchor, usize)> {
     {
         return Some((Length { seconds: None, unit, near: None }, Anchor::Event, next + 1));
     }
+    const QUARTERS: &str =
+        "three quarters of an hour=2700|three - quarters of an hour=2700|a quarter of an hour=900";
+    if let Some((seconds, next)) = words.entry(at, QUARTERS) {
+        let (anchor, next) = english_anchor(words, next);
+        let seconds = Some(u64::from(seconds.unsigned_abs()));
+        return Some((Length { seconds, unit: 900, near: None }, anchor, next));
+    }
     let (figure, article, mut next) = figure(words, at)?;
     next += usize::from(words.char(next) == '-');
+    // One more second look is none.
+    let several = figure != Some(1000);
+    next += usize::from(
+        several && words.is_any(next, "extra additional more full whole consecutive straight last past"),
+    );
     let (mut unit, mut letter, mut end) = unit(words, next)?;
     // 24-hour support, 24 hours a day: no length of an outage.
     let hyphen = next > at + 1 && words.char(next - 1) == '-';
@@ -50,6 +62,13 @@ fn english(words: &Words, at: usize) -> Option<(Length, Anchor, usize)> {
         total = total.map(|t| t.saturating_add(more.saturating_mul(smaller)));
         (unit, end, compound) = (smaller, after, true);
         letter = false;
+    }
+    // 1 hour thirty, 2 hours and 10
+    if let Some((minutes, after)) =
+        bare_minutes(words, end).filter(|_| unit == 3600 && !compound && figure.is_some())
+    {
+        total = total.map(|t| t.saturating_add(u64::from(minutes) * 60_000));
+        (unit, end, compound, letter) = (60, after, true, false);
     }
     if words.any(end, "and a half").is_some() {
         total = total.map(|t| t.saturating_add(unit * 500));
@@ -77,7 +96,7 @@ fn is_measured(words: &Words, at: usize) -> bool {
 fn figure(words: &Words, at: usize) -> Option<(Figure, bool, usize)> {
     if let Some((value, digits)) = words.number(at) {
         // 0815 hours is a clock.
-        if digits > 6 || digits == 4 && value < 2400 && words.word(at + 1) == "hours" {
+        if digits > 6 || digits == 4 && value < 2400 && words.is_any(at + 1, "hours hrs") {
             return None;
         }
         let (thousandths, next) = decimal(words, at, value);
@@ -129,7 +148,7 @@ pub(super) fn decimal(words: &Words, at: usize, value: u32) -> (u64, usize) {
 
 /// A unit in seconds, whether it is only a letter, and the piece after it.
 fn unit(words: &Words, at: usize) -> Option<(u64, bool, usize)> {
-    const UNITS: &str = "second=1|seconds=1|sec=1|secs=1|minute=60|minutes=60|min=60|mins=60|hour=3600|hours=3600\
+    const UNITS: &str = "second=1|seconds=1|sec=1|secs=1|minute=60|minutes=60|min=60|mins=60|h=3600|hour=3600|hours=3600\
         |hr=3600|hrs=3600|day=86400|days=86400|week=604800|weeks=604800";
     let letters = || words.entry(at, "h=3600|m=60|s=1|d=86400");
     let found = if words.is_glued(at) { letters() } else { None };
@@ -147,7 +166,22 @@ fn english_rest(words: &Words, at: usize, larger: u64) -> Option<(u64, u64, usiz
     Some((figure?, unit, end))
 }
 
+/// Minutes without their unit: a number word, or a figure after "and", at the end of the sentence.
+fn bare_minutes(words: &Words, at: usize) -> Option<(u32, usize)> {
+    let figure = at + usize::from(words.word(at) == "and");
+    let (minutes, next) = match words.number(figure) {
+        Some((value, 2)) if figure > at => (value, figure + 1),
+        Some(_) => return None,
+        None => numeral::english(words, figure)?,
+    };
+    ((5..60).contains(&minutes) && next >= words.len()).then_some((minutes, next))
+}
+
 fn english_anchor(words: &Words, at: usize) -> (Anchor, usize) {
+    // By itself; beside other words "15 minutes earlier" counts from what they tell of.
+    if at + 1 == words.len() && words.is_any(at, "earlier before") {
+        return (Anchor::Past, at + 1);
+    }
     match words.entry(at, "later|afterwards|ago=1|from now=2") {
         Some((0, next)) => (Anchor::Event, next),
         Some((1, next)) => (Anchor::Past, next),

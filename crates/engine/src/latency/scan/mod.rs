@@ -1,23 +1,34 @@
 //! Reads the times of a statement, in English and in Chinese.
 //!
 //! `words` cuts a sentence into pieces; `point` puts a `date`, a `clock` and a `zone` together, `window` two points or
-//! a `duration`, with what `near` says of how exact they are; `resolve` and `days` supply what is left out. Every piece is
-//! looked at a bounded number of times, so that reading is linear in the length of the text.
+//! a `duration`, with what `near` says of how exact they are; `resolve` and `days` supply what is left out, `stretch` the
+//! ends of a month or an evening as they are shown. Every piece is looked at a bounded number of times, so that reading
+//! is linear in the length of the text.
 
+mod calendar;
 mod chinese;
 mod chinese_clock;
 mod chinese_duration;
 mod clock;
 mod date;
+mod date_digits;
 mod days;
 mod duration;
+#[cfg(test)]
+mod forms;
+mod legend;
+mod lone;
+mod month;
 mod near;
 mod numeral;
 mod parts;
 mod point;
 mod promise;
 mod resolve;
+mod shift;
 mod slack;
+mod spoken;
+mod stretch;
 #[cfg(test)]
 mod tests;
 mod window;
@@ -43,10 +54,14 @@ struct Found {
 pub(super) fn scan(document: &Document, statement: &Statement) -> Vec<TimeMention> {
     let lower = document.text.to_ascii_lowercase();
     let mut found = Vec::new();
+    let mut legend = None;
     for segment in &document.segments {
-        read(&Words::new(document.text, &lower, segment.range), &mut found);
+        let words = Words::new(document.text, &lower, segment.range);
+        legend = legend.or_else(|| (0..words.len()).find_map(|at| legend::zone(&words, at)));
+        read(&words, &mut found);
     }
-    let mut resolver = Resolver::new(statement, only_zone(&found));
+    let mut resolver = Resolver::new(statement, legend.or_else(|| only_zone(&found)));
+    resolver.lone = matches!(found.as_slice(), [only] if lone::is_alone(document.text, only.range));
     found.into_iter().filter_map(|f| resolver.mention(f.range, f.shape, f.promised)).collect()
 }
 
@@ -55,6 +70,11 @@ fn read(words: &Words, found: &mut Vec<Found>) {
     while at < words.len() {
         let next = match window::expression(words, at).filter(|(_, next)| is_whole(words, at, *next)) {
             Some((_, next)) if promise::recurs(words, at) => next,
+            Some((Shape::At(_) | Shape::Window(..), next))
+                if promise::recurs_after(words, next).is_some() =>
+            {
+                promise::recurs_after(words, next).unwrap_or(next)
+            }
             Some((shape, next)) => {
                 let promised = promise::promised(words, at, next);
                 // 将在30分钟后更新 counts from the posting, not from the event before it.
@@ -81,7 +101,9 @@ fn is_whole(words: &Words, at: usize, next: usize) -> bool {
 /// The zone that a text names, where it names no other.
 fn only_zone(found: &[Found]) -> Option<Zone> {
     let mut zones = found.iter().flat_map(|f| match f.shape {
-        Shape::At(point) | Shape::Since(point) | Shape::Until(point) => [point.zone, None],
+        Shape::At(point) | Shape::Since(point) | Shape::Until(point) | Shape::From(point, ..) => {
+            [point.zone, None]
+        }
         Shape::Window(first, second) => [first.zone, second.zone],
         _ => [None, None],
     });

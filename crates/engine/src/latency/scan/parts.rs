@@ -56,8 +56,10 @@ impl Clock {
 pub(super) enum Part {
     /// 凌晨, early morning.
     Small,
-    /// Morning.
+    /// Morning; in English from midnight on.
     Morning,
+    /// 上午, 早上: 凌晨 goes before it.
+    Forenoon,
     /// 中午, midday.
     Noon,
     /// Afternoon.
@@ -78,18 +80,22 @@ impl Part {
             4 => Part::Afternoon,
             5 => Part::Evening,
             6 => Part::Night,
+            7 => Part::Forenoon,
             _ => return None,
         })
     }
 
-    /// Its first and its last minute, counted from the midnight that begins its day.
+    /// Its first and its last minute, counted from the midnight that begins its day. Morning, afternoon and evening are
+    /// as wide as Duckling has them (Duckling/Time/{EN,ZH}/Rules.hs), which is wider than Recognizers-Text: a statement
+    /// means some moment of it.
     pub fn slot(self) -> (i64, i64) {
         let (from, to) = match self {
             Part::Small => (0, 6),
-            Part::Morning => (5, 12),
+            Part::Morning => (0, 12),
+            Part::Forenoon => (4, 12),
             Part::Noon => (11, 14),
-            Part::Afternoon => (12, 18),
-            Part::Evening => (17, 24),
+            Part::Afternoon => (12, 19),
+            Part::Evening => (18, 24),
             Part::Night => (20, 28),
         };
         (from * 60, to * 60)
@@ -112,8 +118,8 @@ impl Part {
         }
         let half = match self {
             Part::Small => Half::Am,
-            Part::Morning if hour == 12 => Half::Pm,
-            Part::Morning => Half::Am,
+            Part::Morning | Part::Forenoon if hour == 12 => Half::Pm,
+            Part::Morning | Part::Forenoon => Half::Am,
             Part::Noon if hour == 11 || hour == 10 => Half::Am,
             _ => Half::Pm,
         };
@@ -150,6 +156,10 @@ pub(super) enum Week {
 pub(super) enum Day {
     /// Month and day, perhaps a year.
     Calendar(Year, u32, u32),
+    /// A month as a whole.
+    Month(Year, u32),
+    /// A year as a whole.
+    Year(i32),
     /// A day of a month that is not named (19日, the 15th).
     OfMonth(u32),
     /// A day of the month so many months from that of posting (上月28日).
@@ -172,6 +182,11 @@ pub(super) struct Date {
 }
 
 impl Date {
+    /// Whether it is a month or a year as a whole.
+    pub fn is_stretch(self) -> bool {
+        matches!(self.day, Day::Month(..) | Day::Year(_))
+    }
+
     /// A day alone.
     pub const fn new(day: Day) -> Self {
         Date { day, weekday: None }
@@ -256,6 +271,10 @@ pub(super) enum Shape {
     Until(Point),
     /// A length of time.
     For(Length),
+    /// A length of time that ends (-1) or begins (1) with the posting: the last two hours.
+    Over(Length, i64),
+    /// A moment so much before (-1) or after (1) another: 20 minutes after noon.
+    From(Point, Length, i64),
     /// A length of time after the event before it.
     Later(Length),
     /// A length of time before the posting.

@@ -1,10 +1,10 @@
 //! A point in time: its day, part of the day, clock and zone in any order.
 
 use super::numeral;
-use super::parts::{Clock, Date, Day, Part, Point};
+use super::parts::{Clock, Date, Day, Near, Part, Point, Year};
 use super::window::{Joint, ends_hour, joint};
 use super::words::{Kind, Words};
-use super::{chinese, chinese_clock, clock, date, near, zone};
+use super::{chinese, chinese_clock, clock, date, date_digits, month, near, spoken, zone};
 
 /// A point has a zone, a day, a part of the day, a clock, a zone again; more steps are never needed.
 const STEPS: usize = 6;
@@ -32,12 +32,18 @@ pub(super) fn point(words: &Words, at: usize) -> Option<(Point, bool, usize)> {
     // "between" that leads to no clock belongs to what follows.
     opens &= point.clock.is_some();
     let only_part = point.date.is_none() && point.clock.is_none();
-    let alone = only_part && point.part.is_some() && chinese::stands_alone(words, at, end);
+    let alone = only_part
+        && point.part.is_some()
+        && (chinese::stands_alone(words, at, end) || is_whole(words, at, end));
     (end > at && (!only_part || alone)).then_some((point, opens, end))
 }
 
 /// Takes one more part of a point; gives the piece after it.
 fn part_of(words: &Words, start: usize, at: usize, end: usize, point: &mut Point) -> Option<usize> {
+    // Nothing goes with a month as a whole.
+    if point.date.is_some_and(Date::is_stretch) {
+        return None;
+    }
     let placed = point.date.is_some() || point.part.is_some();
     if let Some(found) = point.date {
         if let Some((weekday, next)) = chinese::bracketed_weekday(words, at)
@@ -56,6 +62,8 @@ fn part_of(words: &Words, start: usize, at: usize, end: usize, point: &mut Point
         let attached = placed && !words.is_mark(end, ',');
         let found = clock::clock(words, at)
             .or_else(|| chinese_clock::clock(words, at, attached))
+            .or_else(|| spoken::letter(words, at, attached && point.date.is_some()))
+            .or_else(|| spoken::pair(words, at, attached && point.date.is_some()))
             .or_else(|| hour_beside(words, start, at, placed))
             .or_else(|| hour_of_window(words, at));
         if let Some((clock, next)) = found {
@@ -68,6 +76,7 @@ fn part_of(words: &Words, start: usize, at: usize, end: usize, point: &mut Point
         let clocked = point.clock.is_none();
         let english = clock::part(words, at).filter(|found| {
             beside
+                || is_whole(words, start, found.1)
                 || is_clock_after(words, found.1)
                 || words.word(found.1) == "of" && is_date(words, found.1 + 1)
         });
@@ -76,6 +85,15 @@ fn part_of(words: &Words, start: usize, at: usize, end: usize, point: &mut Point
             point.part = Some(part);
             return Some(next);
         }
+    }
+    // Thu Oct 26 11:00:09 EDT 2023, as Unix writes it.
+    if let (Some(Date { day: Day::Calendar(Year::Open, month, day), weekday: Some(weekday) }), Some(_)) =
+        (point.date, point.clock)
+        && let (year @ Year::Stated(_), next) = date::year(words, at)
+        && words.number(at).is_some()
+    {
+        point.date = Some(Date { day: Day::Calendar(year, month, day), weekday: Some(weekday) });
+        return Some(next);
     }
     if point.zone.is_none()
         && point.clock.is_some()
@@ -87,6 +105,11 @@ fn part_of(words: &Words, start: usize, at: usize, end: usize, point: &mut Point
     None
 }
 
+/// Whether a sentence is nothing but this.
+fn is_whole(words: &Words, at: usize, end: usize) -> bool {
+    at == 0 && end == words.len()
+}
+
 /// A day in either language, with the part of the day that its word names.
 fn day(words: &Words, start: usize, at: usize, point: &Point) -> Option<(Date, Option<Part>, usize)> {
     let han = words.piece(at).is_some_and(|p| p.kind == Kind::Han);
@@ -95,13 +118,17 @@ fn day(words: &Words, start: usize, at: usize, point: &Point) -> Option<(Date, O
         return None;
     }
     let plain = |(date, next)| (date, None, next);
-    let found = date::numeric(words, at)
+    let found = date_digits::numeric(words, at)
         .map(plain)
         .or_else(|| chinese::date(words, at).map(plain).filter(|_| point.clock.is_none()))
-        .or_else(|| date::short(words, at).map(plain))
+        .or_else(|| date_digits::short(words, at).map(plain))
         .or_else(|| date::english(words, at).map(plain))
         .or_else(|| date::word(words, at))
-        .or_else(|| chinese::word(words, at))?;
+        .or_else(|| chinese::word(words, at))
+        .or_else(|| {
+            let month = || month::english(words, at).or_else(|| month::chinese(words, at));
+            (at == start).then(month).flatten().map(plain)
+        })?;
     let found = with_bracket(words, found);
     // So does a day after a clock that has a clock of its own.
     let taken = point.clock.is_some()
@@ -119,23 +146,29 @@ fn with_bracket(words: &Words, found: (Date, Option<Part>, usize)) -> (Date, Opt
         Day::Shift(_) | Day::FromLast(_) => None,
         _ => return found,
     };
+    let bracket = words.char(at) == '(';
     let dated = || {
         let (date, next) = chinese::date(words, at + 1).or_else(|| date::english(words, at + 1))?;
-        let calendar = matches!(date.day, Day::Calendar(..) | Day::OfMonth(_)) && words.char(next) == ')';
-        calendar.then_some((Date { weekday, ..date }, None, next + 1))
+        let calendar =
+            matches!(date.day, Day::Calendar(..)) || bracket && matches!(date.day, Day::OfMonth(_));
+        let closed = !bracket || words.char(next) == ')';
+        let weekday = date.weekday.or(weekday);
+        (calendar && closed).then_some((Date { weekday, ..date }, None, next + usize::from(bracket)))
     };
-    if words.char(at) == '(' { dated().unwrap_or(found) } else { found }
+    // Yesterday, July 3
+    let comma = matches!(day, Day::Shift(_)) && words.is_mark(at, ',');
+    if bracket || comma { dated().unwrap_or(found) } else { found }
 }
 
 fn is_clock_after(words: &Words, at: usize) -> bool {
     let at = at + usize::from(words.is_mark(at, ','));
     let at = at + usize::from(words.word(at) == "at");
-    clock::clock(words, at).is_some() || words.word_before(at) == "at" && clock::spoken(words, at).is_some()
+    clock::clock(words, at).is_some() || words.word_before(at) == "at" && clock::hour(words, at).is_some()
 }
 
 /// "tonight at 8", "eight tonight", "Sat at 5": a bare number beside a day.
 fn hour_beside(words: &Words, start: usize, at: usize, placed: bool) -> Option<(Clock, usize)> {
-    let (clock, next) = clock::spoken(words, at)?;
+    let (clock, next) = clock::hour(words, at)?;
     let led = placed && at > start && words.follows_any(at, "at around about by");
     if led && ends_hour(words, next) {
         return Some((clock, next));
@@ -163,7 +196,7 @@ fn hour_of_window(words: &Words, at: usize) -> Option<(Clock, usize)> {
         return None;
     }
     let led = words.follows_any(at, "between from");
-    let fits = match (clock::clock(words, second), chinese_clock::clock(words, second, false)) {
+    let fits = match (clock::clock(words, second), chinese_clock::clock(words, second, joint == Joint::To)) {
         (Some((clock, _)), _) if joint == Joint::To => clock.is_marked() || led && clock.minute.is_some(),
         (Some(_), _) => words.word_before(at) == "between",
         (_, Some(_)) => joint == Joint::To,
@@ -174,7 +207,7 @@ fn hour_of_window(words: &Words, at: usize) -> Option<(Clock, usize)> {
 
 /// "between 3 and 5 this morning"
 fn is_placed_later(words: &Words, at: usize) -> bool {
-    clock::spoken(words, at).is_some_and(|(_, next)| {
+    clock::hour(words, at).is_some_and(|(_, next)| {
         clock::part(words, next).is_some() || date::word(words, next).is_some_and(|d| d.1.is_some())
     })
 }
@@ -188,6 +221,16 @@ fn is_date(words: &Words, at: usize) -> bool {
 fn glue(words: &Words, at: usize, point: &mut Point) -> (usize, bool) {
     let before_clock = point.clock.is_none() && point.date.is_some();
     let mut next = at + usize::from(before_clock && words.is_mark(at, ','));
+    // 4:23 PM PST, Wednesday, January 27th
+    if point.clock.is_some() && point.date.is_none() && words.is_mark(next, ',') {
+        let dated = date::english(words, next + 1)
+            .filter(|(_, end)| words.piece(*end).is_none_or(|p| p.kind == Kind::Mark));
+        next += usize::from(dated.is_some_and(|(date, _)| matches!(date.day, Day::Calendar(..))));
+    }
+    // Jul 4, 2024 - 10:14 UTC, as status pages stamp their posts
+    let day = point.date.is_some_and(|date| matches!(date.day, Day::Calendar(..)));
+    let stamped = before_clock && day && words.char(next) == '-' && !words.is_glued(next + 1);
+    next += usize::from(stamped && words.char(next + 2) == ':' && clock::clock(words, next + 1).is_some());
     // today's 16:40
     if before_clock && words.char(next) == '\'' && words.word(next + 1) == "s" {
         next += 2;
@@ -199,6 +242,13 @@ fn glue(words: &Words, at: usize, point: &mut Point) -> (usize, bool) {
     match words.word(next) {
         "between" | "from" if before_clock => {
             between = true;
+            next += 1;
+        }
+        // Thursday before 5pm
+        word @ ("before" | "after")
+            if before_clock && point.near.is_none() && clock::clock(words, next + 1).is_some() =>
+        {
+            point.near = Some(if word == "before" { Near::Before } else { Near::After });
             next += 1;
         }
         "starting" | "beginning" if before_clock && words.is_any(next + 1, "at around") => next += 2,

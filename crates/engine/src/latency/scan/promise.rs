@@ -14,7 +14,9 @@ const TWO_WORDS: &str = "' ll|next update|next updates|not until";
 pub(super) fn announced(words: &Words, at: usize) -> bool {
     let first = at.saturating_sub(REACH);
     for here in (first..at).rev() {
-        if words.is_char(here, ",;.!?") && !words.is_glued(here + 1) {
+        // In an hour, or at 13:00: the one as the other.
+        let or = words.char(here) == ',' && words.word(here + 1) == "or";
+        if words.is_char(here, ",;.!?") && !words.is_glued(here + 1) && !or {
             return false;
         }
         // 将 announces, 将近 is an approximation.
@@ -34,6 +36,19 @@ pub(super) fn follows(words: &Words, next: usize) -> bool {
     words.any(next, "再|将|前再|前将|左再|左将").is_some()
 }
 
+/// After 周一, with business hours behind them.
+const WORKDAYS: &str = "至周五|到周五|至周六|至周日|至星期五|至星期日";
+
+/// The piece after what says behind a time that it comes again and again: 9am-5pm, Monday to Friday.
+pub(super) fn recurs_after(words: &Words, next: usize) -> Option<usize> {
+    const RECURRING: &str = "daily|weekdays|on weekdays|every day|each day|every weekday|monday to friday\
+        |monday through friday|monday - friday|mon to fri|mon - fri";
+    if let Some(next) = words.any(next, WORKDAYS) {
+        return Some(next);
+    }
+    words.any(next + usize::from(words.is_mark(next, ',')), RECURRING)
+}
+
 /// Whether a time comes again and again: business hours, 每天9点.
 pub(super) fn recurs(words: &Words, at: usize) -> bool {
     const RECURRING: &str = "daily|weekdays|every day|every weekday|every morning|every week|hours :";
@@ -43,6 +58,7 @@ pub(super) fn recurs(words: &Words, at: usize) -> bool {
         words
             .any(here, RECURRING)
             .or_else(|| words.any(here, CHINESE))
+            .or_else(|| words.any(here, WORKDAYS))
             .is_some_and(|next| next <= at && at <= next + 1)
     })
 }

@@ -1,15 +1,17 @@
 //! From what an expression says to moments: the missing parts come from the times before it and from the time of
 //! posting, and every supply is named.
 
+use super::calendar;
 use super::days::{COARSE, Known, Place};
 use super::parts::{Clock, Date, Day, Half, Length, Near, Point, Shape, Year};
 use super::slack;
+use super::stretch::{self, clocked};
 use super::zone::Zone;
 use crate::case::{Statement, Time};
 use crate::latency::{Slack, TimeMention};
 use crate::reading::{Moment, TimeKind, ZoneFrom};
 use crate::text::ByteRange;
-use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Timelike};
+use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime, Timelike};
 
 /// What resolving one expression after the other remembers.
 pub(super) struct Resolver {
@@ -18,6 +20,8 @@ pub(super) struct Resolver {
     own: Option<i32>,
     /// The only zone that the text names.
     named: Option<Zone>,
+    /// The text is nothing but this time.
+    pub lone: bool,
     /// The day of the last time of the text.
     pub last_date: Option<NaiveDate>,
     /// Minutes since midnight of the last clock, and whether its half of the day was said.
@@ -42,7 +46,7 @@ impl Resolver {
         let posted = statement.posted_at;
         let own =
             statement.zone.as_deref().and_then(offset).or(posted.map(|p| p.offset().local_minus_utc() / 60));
-        Resolver { posted, own, named, last_date: None, last_clock: None }
+        Resolver { posted, own, named, lone: false, last_date: None, last_clock: None }
     }
 
     /// Resolves one expression. `promised`: it looks forward.
@@ -61,11 +65,31 @@ impl Resolver {
             zone_ambiguous: false,
             weekday_clash: false,
             relative: false,
+            stretch: None,
         };
+        // Later than nothing that the text tells of: than the posting.
+        let shape = match shape {
+            Shape::Later(length) if self.lone => Shape::Ahead(length),
+            shape => shape,
+        };
+        if let Shape::For(length)
+        | Shape::Later(length)
+        | Shape::Ago(length)
+        | Shape::Ahead(length)
+        | Shape::Over(length, _) = shape
+        {
+            mention.kind = TimeKind::Duration;
+            mention.seconds = length.seconds;
+            mention.slack = slack::of_length(length);
+        }
         match shape {
             Shape::At(point) | Shape::Since(point) | Shape::Until(point) => {
                 let found = self.point(point, promised, Place::Alone);
                 self.take(&mut mention, &found);
+                let since = matches!(shape, Shape::Since(_));
+                let near = if matches!(shape, Shape::Until(_)) { Some(Near::Before) } else { point.near };
+                mention.stretch =
+                    stretch::of(found.moment, point.part).map(|ends| stretch::open(ends, near, since));
                 match shape {
                     Shape::Since(_) => (mention.kind, mention.from) = (TimeKind::Range, Some(found.moment)),
                     Shape::Until(_) => (mention.kind, mention.to) = (TimeKind::Range, Some(found.moment)),
@@ -81,17 +105,37 @@ impl Resolver {
                 mention.zone_ambiguous |= end.ambiguous;
                 mention.weekday_clash |= end.clash;
                 mention.inferred = start.inferred.or(end.inferred);
+                let ends = (stretch::of(start.moment, first.part), stretch::of(end.moment, second.part));
+                if ends.0.is_some() || ends.1.is_some() {
+                    // Up to May, up to the evening of Friday.
+                    let last = ends.1.map(|ends| if second.part.is_some() { ends.1 } else { ends.0 });
+                    mention.stretch = Some((ends.0.map(|ends| ends.0).or(mention.from), last.or(mention.to)));
+                }
             }
-            Shape::For(length) | Shape::Later(length) => {
-                mention.kind = TimeKind::Duration;
-                mention.seconds = length.seconds;
-                mention.slack = slack::of_length(length);
-                mention.relative = matches!(shape, Shape::Later(_));
+            Shape::From(point, length, sign) => {
+                let found = self.point(point, promised, Place::Alone);
+                self.take(&mut mention, &found);
+                mention.from = found
+                    .at
+                    .and_then(|at| moved(at, length, sign))
+                    .map(|moment| Moment { offset_min: found.moment.offset_min, ..moment });
+                mention.inferred = found.inferred.or(Some("counted-from-time"));
             }
+            Shape::Over(length, sign) => {
+                let with_zone = |moment| Moment { offset_min: self.own, ..moment };
+                let now = self.posted_in(None);
+                // The next three days begin tomorrow.
+                let days = i64::from(sign > 0 && length.unit >= 86_400);
+                let base = now.and_then(|now| calendar::seconds_later(now, days * 86_400));
+                let ends = base.and_then(|base| Some((exact(base, length), moved(base, length, sign)?)));
+                if let Some((base, other)) = ends.filter(|_| length.near.is_none()) {
+                    let (from, to) = if sign < 0 { (other, base) } else { (base, other) };
+                    mention.stretch = Some((Some(with_zone(from)), Some(with_zone(to))));
+                }
+            }
+            Shape::For(_) => {}
+            Shape::Later(_) => mention.relative = true,
             Shape::Ago(length) | Shape::Ahead(length) => {
-                mention.kind = TimeKind::Duration;
-                mention.seconds = length.seconds;
-                mention.slack = slack::of_length(length);
                 let sign = if matches!(shape, Shape::Ago(_)) { -1 } else { 1 };
                 if let Some(moment) = self.counted(length, sign) {
                     // The length that it is counted by is kept: the text says it.
@@ -124,7 +168,7 @@ impl Resolver {
     /// The time of posting on the clock of a zone.
     fn posted_in(&self, zone: Option<Zone>) -> Option<NaiveDateTime> {
         let utc = self.posted?.naive_utc();
-        let shifted = |minutes: i32| utc.checked_add_signed(TimeDelta::minutes(i64::from(minutes)));
+        let shifted = |minutes: i32| calendar::seconds_later(utc, i64::from(minutes) * 60);
         match zone {
             // The offset hardly moves between a time and its posting.
             Some(zone) if !zone.is_local() => shifted(zone.offset(shifted(zone.offset(utc))?)),
@@ -134,18 +178,7 @@ impl Resolver {
 
     /// A length of time counted from the posting.
     fn counted(&self, length: Length, sign: i64) -> Option<Moment> {
-        let seconds = i64::try_from(length.seconds?).ok()?.checked_mul(sign)?;
-        let at = self.posted_in(None)?.checked_add_signed(TimeDelta::try_seconds(seconds)?)?;
-        let mut moment = date_of(at.date());
-        if length.unit < 86_400 {
-            moment = Moment {
-                hour: Some(at.hour()),
-                minute: Some(at.minute()),
-                second: Some(at.second()),
-                ..moment
-            };
-        }
-        Some(Moment { offset_min: self.own, ..moment })
+        Some(Moment { offset_min: self.own, ..moved(self.posted_in(None)?, length, sign)? })
     }
 
     /// Both ends of a window; a day that only one end names holds for the other.
@@ -192,7 +225,7 @@ impl Resolver {
         let (mut known, rule) = self.day(&point, minutes, posted, promised, place);
         inferred = rule.or(inferred);
         if let Known::Full(date) = known {
-            let next = date.checked_add_signed(TimeDelta::days(i64::from(late)));
+            let next = calendar::days_later(date, i64::from(late));
             known = next.map_or(Known::Nothing, Known::Full);
         }
         self.resolved(point, zone, spoken, known, inferred)
@@ -213,6 +246,8 @@ impl Resolver {
                 Moment { year, month: Some(month), day: Some(day), ..Moment::default() }
             }
             Known::OnlyDay(day) => Moment { day: Some(day), ..Moment::default() },
+            Known::Month(year, month) => Moment { year, month: Some(month), ..Moment::default() },
+            Known::Year(year) => Moment { year: Some(year), ..Moment::default() },
             Known::Nothing => Moment::default(),
         };
         let mut at = None;
@@ -227,8 +262,8 @@ impl Resolver {
                 at = time.map(|time| date.and_time(time));
             }
             self.last_clock = Some((minutes, clock.is_marked() || point.part.is_some()));
-        } else if let Known::Full(date) = known {
-            at = Some(date.and_time(NaiveTime::MIN));
+        } else if let Some(date) = known.first_day() {
+            at = calendar::minute_of(date, 0);
             self.last_clock =
                 point.part.map(|part| (u32::try_from(part.slot().0.min(1439)).unwrap_or(0), true));
         }
@@ -239,10 +274,8 @@ impl Resolver {
         };
         let mut clash = false;
         if let Known::Full(date) = known {
-            clash = point
-                .date
-                .and_then(|d| d.weekday)
-                .is_some_and(|weekday| weekday != date.weekday().num_days_from_monday());
+            clash =
+                point.date.and_then(|d| d.weekday).is_some_and(|weekday| weekday != calendar::weekday(date));
             // 去年 speaks of another incident.
             if !matches!(point.date, Some(Date { day: Day::Calendar(Year::Shift(shift), ..), .. }) if shift != 0)
             {
@@ -313,7 +346,7 @@ fn share(mut first: Point, mut second: Point) -> (Point, Point) {
 }
 
 fn shifted(found: Resolved, days: i64) -> Resolved {
-    let at = found.at.and_then(|at| at.checked_add_signed(TimeDelta::try_days(days)?));
+    let at = found.at.and_then(|at| calendar::seconds_later(at, days * 86_400));
     match at {
         Some(at) => {
             let date = date_of(at.date());
@@ -324,8 +357,24 @@ fn shifted(found: Resolved, days: i64) -> Resolved {
     }
 }
 
-fn date_of(date: NaiveDate) -> Moment {
+pub(super) fn date_of(date: NaiveDate) -> Moment {
     Moment { year: Some(date.year()), month: Some(date.month()), day: Some(date.day()), ..Moment::default() }
+}
+
+/// A moment so much later or earlier.
+fn moved(at: NaiveDateTime, length: Length, sign: i64) -> Option<Moment> {
+    let seconds = i64::try_from(length.seconds?).ok()?.checked_mul(sign)?;
+    let at = calendar::seconds_later(at, seconds)?;
+    Some(exact(at, length))
+}
+
+/// A moment as exact as the unit of a length: a day where it counts days.
+fn exact(at: NaiveDateTime, length: Length) -> Moment {
+    if length.unit < 86_400 {
+        Moment { second: Some(at.second()), ..clocked(at) }
+    } else {
+        date_of(at.date())
+    }
 }
 
 /// `+08:00` in minutes.

@@ -1,17 +1,17 @@
 //! A whole expression: a point, two points that make a window, a length of time.
 
 use super::duration::{self, Anchor};
-use super::numeral;
 use super::parts::{Date, Day, Near, Point, Shape, Year};
 use super::point::point;
 use super::words::{Kind, Words};
-use super::{clock, date, near, promise, zone};
+use super::{chinese_clock, clock, date, month, near, promise, shift, spoken, zone};
 
 /// The expression that begins here, and the piece after it.
 pub(super) fn expression(words: &Words, at: usize) -> Option<(Shape, usize)> {
     let (prefix, start) = near::before(words, at).map_or((None, at), |(n, next)| (Some(n), next));
-    if let Some(found) = length(words, at, start, prefix) {
-        return Some(found);
+    let clock = spoken::letter(words, start, false).or_else(|| spoken::past(words, start)).is_some();
+    if !clock && let Some((shape, end)) = length(words, at, start, prefix) {
+        return shift::from(words, start, shape, end).or(Some((shape, end)));
     }
     if prefix.is_some_and(|p| p.only_lengths) {
         return None;
@@ -34,18 +34,42 @@ pub(super) fn expression(words: &Words, at: usize) -> Option<(Shape, usize)> {
 fn length(words: &Words, at: usize, start: usize, prefix: Option<near::Prefix>) -> Option<(Shape, usize)> {
     let named = words.is_any(start, "next last past previous first");
     let (mut length, anchor, end) = duration::length(words, start + usize::from(named))?;
+    // 上两分钟, 后三天 by themselves; beside other words 前两分钟 may be the first two.
+    let sign = words.entry(0, "上=-1|前=-1|下=1|后=1").filter(|_| at == 1 && end >= words.len());
+    // in the 13 last minutes
+    let within = !named && words.number(start).is_some() && words.is_any(start + 1, "last past");
     length.near = length.near.or(prefix.map(|p| p.of_length));
     let before = at.saturating_sub(1);
     // "In 30 minutes we will", or nothing else; "in 30 minutes we restored it" is a length.
     let opening = at <= 1 && (end >= words.len() || promise::announced(words, end + 3));
-    let ahead = at > 0 && words.word(before) == "in" && (opening || promise::announced(words, before));
+    // 一小时之内, by itself
+    let inside = words.any(end, "之内|以内|内").filter(|next| at == 0 && *next >= words.len());
+    if let (Some(next), Anchor::Free, Some(_)) = (inside, anchor, length.seconds) {
+        return Some((Shape::Ahead(length), next));
+    }
+    let alone = at == 1 && end >= words.len();
+    let exact = prefix.is_none_or(|prefix| matches!(prefix.of_length, Near::About));
+    let ahead =
+        exact && at > 0 && words.word(before) == "in" && (opening || promise::announced(words, before))
+            || alone && (words.is_any(0, "within after") || words.char(0) == '+');
+    let over = match sign {
+        Some((sign, _)) if anchor == Anchor::Free => Some(i64::from(sign)),
+        _ if within => Some(-1),
+        _ if named && words.word(start) == "next" => Some(1),
+        _ if named && words.word(start) != "first" => Some(-1),
+        _ => words.any(at.wrapping_sub(2), "过去|最近").map(|_| -1),
+    };
     Some((
         match anchor {
             Anchor::Event => Shape::Later(length),
+            Anchor::Free if alone && words.char(0) == '-' && length.seconds.is_some() => Shape::Ago(length),
             Anchor::Past if length.seconds.is_some() => Shape::Ago(length),
             Anchor::Future if length.seconds.is_some() => Shape::Ahead(length),
             Anchor::Free if ahead && !named && length.seconds.is_some() => Shape::Ahead(length),
-            _ => Shape::For(length),
+            _ => match over {
+                Some(sign) => Shape::Over(length, sign),
+                None => Shape::For(length),
+            },
         },
         end,
     ))
@@ -53,16 +77,29 @@ fn length(words: &Words, at: usize, start: usize, prefix: Option<near::Prefix>) 
 
 /// A point by itself, open to one side where the words say so.
 fn alone(words: &Words, at: usize, mut point: Point, end: usize) -> (Shape, usize) {
+    if point.date.is_some_and(Date::is_stretch) {
+        if let Some(next) = words.any(end, "开始|以来|起") {
+            return (Shape::Since(point), next);
+        }
+        if words.follows_any(at, "since from starting") || words.word(at) == "since" {
+            return (Shape::Since(point), end);
+        }
+    }
     match words.entry(end, "或之前|及以前|之前|以前|或之后=1|及以后=1|之后=1|以后=1|前=2|后=3")
     {
         Some((2, next)) if words.is_char(next, "端台往述期") => {}
         Some((3, next)) if words.is_char(next, "台续端来面") => {}
         Some((0 | 2, next)) => return (Shape::Until(point), next),
-        Some((_, next)) => return (Shape::Since(point), next),
+        Some((_, next)) => {
+            if point.date.is_some_and(Date::is_stretch) {
+                point.near = Some(Near::After);
+            }
+            return (Shape::Since(point), next);
+        }
         None => {}
     }
     if point.near.is_none() {
-        let before = words.entry(at.wrapping_sub(1), "before=4|after=5");
+        let before = words.entry(at.wrapping_sub(1), "before=4|after=5|than=5");
         point.near = before.map(|(number, _)| Near::of(number));
     }
     (Shape::At(point), end)
@@ -79,6 +116,10 @@ fn window(words: &Words, first: Point, end: usize, between: bool) -> Option<(Sha
     let (prefix, start) = near::before(words, next).map_or((None, next), |(n, next)| (Some(n), next));
     let (mut second, _, mut after) = match same_month(words, first, start) {
         Some((second, after)) => (second, false, after),
+        None if first.date.is_some_and(Date::is_stretch) => {
+            let (date, end) = month::chinese(words, start).or_else(|| month::end(words, start))?;
+            (Point { date: Some(date), ..Point::default() }, false, end)
+        }
         None => point(words, start).or_else(|| bare_end(words, &first, start))?,
     };
     second.near = second.near.or(prefix.map(|p| p.near));
@@ -97,13 +138,18 @@ fn window(words: &Words, first: Point, end: usize, between: bool) -> Option<(Sha
         return None;
     }
     let mut first = first;
-    // August 10 - 22, 2012: the year stands at the end.
-    if let (Some(Date { day: Day::Calendar(Year::Open, m, d), weekday }), Some(last)) =
-        (first.date, second.date)
-        && let Day::Calendar(Year::Stated(year), month, day) = last.day
-    {
-        let year = if (m, d) > (month, day) { year - 1 } else { year };
-        first.date = Some(Date { day: Day::Calendar(Year::Stated(year), m, d), weekday });
+    // August 10 - 22, 2012; Nov-Feb 2017: the year stands at the end.
+    if let Some((Date { day, weekday }, last)) = first.date.zip(second.date) {
+        let day = match (day, last.day) {
+            (Day::Calendar(Year::Open, m, d), Day::Calendar(Year::Stated(year), month, day)) => {
+                Day::Calendar(Year::Stated(year - i32::from((m, d) > (month, day))), m, d)
+            }
+            (Day::Month(Year::Open, m), Day::Month(Year::Stated(year), month)) => {
+                Day::Month(Year::Stated(year - i32::from(m > month)), m)
+            }
+            (day, _) => day,
+        };
+        first.date = Some(Date { day, weekday });
     }
     Some((Shape::Window(first, second), after))
 }
@@ -123,8 +169,13 @@ pub(super) enum Joint {
 
 /// `8am until 6`: the last hour of a window, bare because the first says the half of the day.
 fn bare_end(words: &Words, first: &Point, at: usize) -> Option<(Point, bool, usize)> {
-    first.clock.filter(|clock| clock.is_marked() || first.part.is_some())?;
-    let (clock, next) = clock::spoken(words, at).filter(|(_, next)| ends_hour(words, *next))?;
+    first.clock?;
+    // 9h30 - 11h; 五点一刻到六点: the clock before it says that it is one.
+    let (clock, next) =
+        chinese_clock::clock(words, at, true).or_else(|| spoken::letter(words, at, true)).or_else(|| {
+            first.clock.filter(|clock| clock.is_marked() || first.part.is_some())?;
+            clock::hour(words, at).filter(|(_, next)| ends_hour(words, *next))
+        })?;
     Some((Point { clock: Some(clock), ..Point::default() }, false, next))
 }
 
@@ -140,7 +191,9 @@ pub(super) fn joint(words: &Words, at: usize) -> Option<(Joint, usize)> {
     const SIMPLE: &str = "until now=3|until present=3|to now=3|to present=3|till now=3|till present=3|untill now=3\
         |untill present=3|through now=3|through present=3|to|until|till|untill|thru|through|-=4|~=4|and=1|/=2";
     let since = words.any(at, "开始|起").unwrap_or(at);
-    if let Some(next) = words.any(since, "至今|到现在|至现在|到目前|至目前") {
+    let now = words.any(since, "至今|到现在|至现在|到目前|至目前");
+    // 至今日凌晨, 至今早6点: today, and no "until now".
+    if let Some(next) = now.filter(|next| !words.is_char(*next, "日天早晨晚夜年")) {
         return Some((Joint::Now, next));
     }
     if let Some((number, next)) = words.entry(at, SIMPLE).or_else(|| words.entry(at, "和=1|与=1|及=1")) {
@@ -163,14 +216,12 @@ pub(super) fn joint(words: &Words, at: usize) -> Option<(Joint, usize)> {
 
 /// `10 - 22 August`, `9 to 12 of June`: the first day of a window whose month stands at its end.
 fn day_span(words: &Words, at: usize) -> Option<(Point, bool, usize)> {
-    let (day, _) = words.number(at).filter(|n| n.1 <= 2 && (1..=31).contains(&n.0))?;
-    let suffix = words.is_any(at + 1, "st nd rd th") && words.is_glued(at + 1);
-    let end = at + 1 + usize::from(suffix);
-    if !words.starts_clean(at) {
-        return None;
-    }
+    let at = at + usize::from(words.word(at) == "the");
+    let (day, _, end) = date::day(words, at).filter(|_| words.starts_clean(at))?;
     let (_, next) = joint(words, end).filter(|j| matches!(j.0, Joint::To | Joint::And))?;
-    let (date, _) = words.number(next).and_then(|_| date::english(words, next))?;
+    let figure = next + usize::from(words.word(next) == "the");
+    date::day(words, figure)?;
+    let (date, _) = date::english(words, next)?;
     let Day::Calendar(year, month, last) = date.day else { return None };
     let first = Date::new(Day::Calendar(year, month, day));
     (day < last).then_some((Point { date: Some(first), ..Point::default() }, false, end))
@@ -183,14 +234,7 @@ fn same_month(words: &Words, first: Point, at: usize) -> Option<(Point, usize)> 
     else {
         return None;
     };
-    let (last, end) = match words.number(at) {
-        Some((value, 1 | 2)) => {
-            let suffix = words.is_glued(at + 1) && words.is_any(at + 1, "st nd rd th");
-            (value, at + 1 + usize::from(suffix))
-        }
-        Some(_) => return None,
-        None => numeral::ordinal(words, at)?,
-    };
+    let (last, _, end) = date::day(words, at + usize::from(words.word(at) == "the"))?;
     let followed = words.is_glued(end) && words.is_char(end, ":/-.")
         || words.piece(end).is_some_and(|p| matches!(p.kind, Kind::Han | Kind::Word) && words.is_glued(end));
     if followed || last <= day || last > 31 || date::english(words, at).is_some() {

@@ -249,7 +249,10 @@ impl<'t> Words<'t> {
             Kind::Han => true,
             // The T of an ISO time.
             Kind::Word if self.word(before) == "t" && piece.glued => true,
-            Kind::Word => self.piece(at).is_none_or(|p| p.kind != Kind::Number),
+            Kind::Word => {
+                self.piece(at).is_none_or(|p| p.kind != Kind::Number)
+                    || self.word(before).len() > 2 && self.is_log_time(at)
+            }
             Kind::Mark => match piece.character {
                 '$' | '€' | '£' | '¥' | '#' | '_' | '=' | '&' | '%' | '*' | '×' => false,
                 '.' | ',' | ':' | '/' | '-' | '@' if piece.glued => self.parts_from(before, piece),
@@ -267,14 +270,28 @@ impl<'t> Words<'t> {
             || match kind {
                 Kind::Han | Kind::Mark => true,
                 // 10:30-11:00, 9am-11am; but us-west-2.
-                Kind::Number => piece.character == '-',
+                Kind::Number => piece.character == '-' || self.is_date_after(mark),
                 Kind::Word if piece.character == '-' => self.ends_a_time(before),
                 // A sentence that was joined to the next: "resolution.12:42 PM".
                 Kind::Word if piece.character == '.' => {
                     self.word(before).len() >= 4 && self.char(mark + 2) == ':' && !self.is_glued(before)
+                        || self.is_log_time(mark + 1)
                 }
                 Kind::Word => matches!(piece.character, ',' | ':'),
             }
+    }
+
+    /// `12:18 PM`, as entries of a log begin that were joined to the one before them.
+    fn is_log_time(&self, at: usize) -> bool {
+        self.char(at + 1) == ':' && self.is_any(at + 3, "am pm") && !self.is_glued(at + 3)
+    }
+
+    /// 10:00/2024-03-02
+    fn is_date_after(&self, slash: usize) -> bool {
+        self.char(slash) == '/'
+            && self.char(slash + 2) == '-'
+            && self.number(slash + 1).is_some_and(|n| n.1 == 4)
+            && slash.checked_sub(2).is_some_and(|colon| self.char(colon) == ':')
     }
 
     /// Whether a word stands at the end of times: am, pm, UTC, 5th.
@@ -298,35 +315,21 @@ impl<'t> Words<'t> {
 
 /// Traditional characters of time expressions in their simplified form.
 fn simplified(character: char) -> char {
-    match character {
-        '點' => '点',
-        '時' => '时',
-        '間' => '间',
-        '號' => '号',
-        '週' => '周',
-        '禮' => '礼',
-        '後' => '后',
-        '鐘' => '钟',
-        '兩' => '两',
-        '個' => '个',
-        '從' => '从',
-        '約' => '约',
-        '內' => '内',
-        '過' => '过',
-        '開' => '开',
-        '續' => '续',
-        '這' => '这',
-        '來' => '来',
-        '幾' => '几',
-        '數' => '数',
-        '預' => '预',
-        '計' => '计',
-        '東' => '东',
-        '國' => '国',
-        '當' => '当',
-        '隔' => '隔',
-        other => other,
+    // Each traditional one stands before its simplified one.
+    const PAIRS: &str = "點点時时間间號号週周禮礼後后鐘钟鍾钟兩两個个從从約约內内過过開开續续這这來来幾几數数預预計计東东國国當当\
+        現现還还餘余將将協协調调標标準准際际歐欧倫伦紐纽韓韩營营業业務务維维護护臨临進进淩凌離离達达許许晝昼發发啟启\
+        復复爭争長长處处隨随頃顷剛刚環环區区類类線线頭头歷历歲岁聯联錄录總总";
+    if !('\u{4e00}'..='\u{9fff}').contains(&character) {
+        // The mark of a long vowel, written for a dash.
+        return if character == 'ー' { '-' } else { character };
     }
+    let mut pairs = PAIRS.chars();
+    while let (Some(traditional), Some(simplified)) = (pairs.next(), pairs.next()) {
+        if traditional == character {
+            return simplified;
+        }
+    }
+    character
 }
 
 /// Zero-width and directional controls, variation selectors.

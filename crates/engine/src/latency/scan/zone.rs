@@ -1,8 +1,9 @@
 //! Zones: fixed offsets, and the daylight rules of the United States and the European Union in place of a zone
 //! database.
 
+use super::calendar;
 use super::words::Words;
-use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
+use chrono::{Datelike, NaiveDate, NaiveDateTime};
 
 /// A zone as it is named.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,7 +53,7 @@ impl Zone {
         };
         let at = |(month, day), minutes: i32| {
             let sunday = sunday(local.year(), month, day)?;
-            sunday.and_time(NaiveTime::MIN).checked_add_signed(TimeDelta::minutes(i64::from(minutes)))
+            calendar::minute_of(sunday, i64::from(minutes))
         };
         let daylight = at(from, hour).is_some_and(|from| local >= from)
             && at(to, hour + again).is_some_and(|to| local < to);
@@ -67,8 +68,8 @@ impl Zone {
 
 /// The first Sunday on or after a day.
 fn sunday(year: i32, month: u32, day: u32) -> Option<NaiveDate> {
-    let date = NaiveDate::from_ymd_opt(year, month, day)?;
-    date.checked_add_signed(TimeDelta::days(i64::from((7 - date.weekday().num_days_from_sunday()) % 7)))
+    let date = calendar::ymd(year, month, day)?;
+    calendar::days_later(date, i64::from(6 - calendar::weekday(date)))
 }
 
 /// A zone after a clock, perhaps in brackets, and the piece after it.
@@ -79,7 +80,10 @@ pub(super) fn after_clock(words: &Words, at: usize) -> Option<(Zone, usize)> {
     }
     // 10:30-11:00 is a window; only an ISO time has an offset behind a minus.
     let iso = (at.saturating_sub(8)..at).any(|i| words.word(i) == "t" && words.is_glued(i));
-    if let Some(found) = offset(words, at).filter(|_| words.is_glued(at) && (iso || words.char(at) == '+')) {
+    // 10:14:02 +0000
+    let spaced = words.char(at) == '+' && words.number(at + 1).is_some_and(|n| n.1 == 4);
+    let signed = spaced || words.is_glued(at) && (iso || words.char(at) == '+');
+    if let Some(found) = offset(words, at).filter(|_| signed) {
         return Some(found);
     }
     let (zone, next) = named(words, at)?;

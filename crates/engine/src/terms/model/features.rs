@@ -4,7 +4,8 @@
 //! Of the families that were tried, these carry it; longer runs of words, the sentence before and the heading
 //! brought nothing in cross-validation (`models/README.md`).
 
-use crate::text::token::{Token, TokenKind, tokens};
+use crate::text::markup::read_tokens;
+use crate::text::token::{Token, TokenKind};
 use crate::text::{ByteRange, fold};
 
 /// Bits of a key. Of the words and pairs that the model does not know, one in 3,000 is taken for one that it does.
@@ -40,7 +41,7 @@ impl Words {
     /// Reads on: a part of `text` behind those that were read before.
     pub fn read(&mut self, text: &str, part: ByteRange) {
         let sentence = part.of(text);
-        for token in tokens(sentence) {
+        for token in read_tokens(sentence) {
             let hash = match token.kind {
                 TokenKind::Word => word(sentence, token),
                 TokenKind::Number => NUMBER,

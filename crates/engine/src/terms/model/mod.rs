@@ -7,6 +7,7 @@
 pub mod features;
 mod weights;
 
+use crate::order;
 use crate::text::ByteRange;
 use features::{Feature, Words};
 use weights::WEIGHTS;
@@ -19,6 +20,8 @@ pub const LEAST_WORDS: usize = 8;
 const CARRIES: i32 = 3;
 /// So many words without weight may stand inside a phrase.
 const BRIDGE: usize = 2;
+/// How many phrases are marked at most.
+const MOST: usize = 2;
 
 /// A sentence as the model reads it.
 pub struct Reading {
@@ -71,23 +74,33 @@ impl Reading {
             }
         }
         let says = || {
-            says.iter()
-                .enumerate()
-                .filter(|(index, _)| ranges.get(*index).is_some_and(|word| part.contains(*word)))
+            let inside = |index: usize| ranges.get(index).is_some_and(|word| part.contains(*word));
+            says.iter().copied().enumerate().filter(move |(index, _)| inside(*index))
         };
-        let most = says().map(|(_, sum)| *sum).max().unwrap_or(0).max(1);
-        let mut phrases: Vec<(usize, usize)> = Vec::new();
-        for (index, _) in says().filter(|(_, sum)| **sum * CARRIES >= most) {
-            match phrases.last_mut().filter(|(_, last)| index - *last <= BRIDGE + 1) {
-                Some((_, last)) => *last = index,
-                None => phrases.push((index, index)),
+        let most = says().map(|(_, sum)| sum).max().unwrap_or(0).max(1);
+        let mut phrases: Vec<Phrase> = Vec::new();
+        for (index, sum) in says().filter(|(_, sum)| *sum * CARRIES >= most) {
+            match phrases.last_mut().filter(|phrase| index - phrase.last <= BRIDGE + 1) {
+                Some(phrase) => (phrase.last, phrase.sum) = (index, phrase.sum + sum),
+                None => phrases.push(Phrase { first: index, last: index, sum }),
             }
         }
-        let range = |(first, last): &(usize, usize)| {
-            Some(ByteRange::new(ranges.get(*first)?.start, ranges.get(*last)?.end))
+        // The weightiest, in the order of the text.
+        order::by_key(&mut phrases, |phrase| -phrase.sum);
+        phrases.truncate(MOST);
+        order::by_key(&mut phrases, |phrase| phrase.first);
+        let range = |phrase: &Phrase| {
+            Some(ByteRange::new(ranges.get(phrase.first)?.start, ranges.get(phrase.last)?.end))
         };
         phrases.iter().filter_map(range).collect()
     }
+}
+
+/// A run of words, counted as the words are, and what speaks for the head through it.
+struct Phrase {
+    first: usize,
+    last: usize,
+    sum: i32,
 }
 
 /// Long sentences have more features than short ones: what they say is divided by the root of twice their words.
