@@ -27,6 +27,10 @@ pub enum Command {
     Bench(PathBuf),
     /// With this data folder.
     Common(PathBuf),
+    /// With this data folder.
+    Train(PathBuf),
+    /// With this data folder, else on own texts.
+    Parity(Option<PathBuf>),
 }
 
 /// Which tests.
@@ -61,7 +65,7 @@ pub fn parse(words: &[String]) -> Outcome<Request> {
         return Ok(Request { command: None, no_install: false });
     }
     let no_install = ours.iter().any(|w| w == "--no-install");
-    let mut rest = ours.iter().map(String::as_str).filter(|w| *w != "--no-install");
+    let mut rest = ours.iter().map(String::as_str).filter(|w| *w != "--no-install").peekable();
     let name = rest.next().ok_or_else(|| unclear("a command is missing"))?;
     let command = match name {
         "serve" => Command::Serve { port: port(&mut rest)? },
@@ -70,7 +74,10 @@ pub fn parse(words: &[String]) -> Outcome<Request> {
         "eval" => Command::Eval(eval_options(&mut rest, more)?),
         "size" => Command::Size,
         "bench" => Command::Bench(bench_data(&mut rest)?),
-        "common" => Command::Common(common_data(&mut rest)?),
+        "common" => Command::Common(data_folder(name, &mut rest)?),
+        "train" => Command::Train(data_folder(name, &mut rest)?),
+        "parity" if rest.peek().is_none() => Command::Parity(None),
+        "parity" => Command::Parity(Some(data_folder(name, &mut rest)?)),
         other => return Err(unclear(&format!("there is no command {other}"))),
     };
     if let Some(word) = rest.next() {
@@ -123,10 +130,10 @@ fn bench_data<'a>(rest: &mut impl Iterator<Item = &'a str>) -> Outcome<PathBuf> 
     }
 }
 
-fn common_data<'a>(rest: &mut impl Iterator<Item = &'a str>) -> Outcome<PathBuf> {
+fn data_folder<'a>(name: &str, rest: &mut impl Iterator<Item = &'a str>) -> Outcome<PathBuf> {
     match (rest.next(), rest.next()) {
         (Some("--data"), Some(folder)) => Ok(PathBuf::from(folder)),
-        _ => Err(unclear("common wants --data DIR, the folder with the evaluation data")),
+        _ => Err(unclear(&format!("{name} wants --data DIR, the folder with the evaluation data"))),
     }
 }
 
@@ -203,11 +210,20 @@ mod tests {
     }
 
     #[test]
-    fn common_takes_a_folder() {
+    fn common_train_and_parity_take_a_folder() {
         assert_eq!(command("common --data d"), Command::Common(PathBuf::from("d")));
-        for line in ["common", "common --data", "common d", "common --data d e"] {
-            assert!(of(line).is_err(), "{line}");
+        assert_eq!(command("train --data d"), Command::Train(PathBuf::from("d")));
+        assert_eq!(command("parity --data d"), Command::Parity(Some(PathBuf::from("d"))));
+        for name in ["common", "train", "parity"] {
+            for rest in [" --data", " d", " --data d e"] {
+                assert!(of(&format!("{name}{rest}")).is_err(), "{name}{rest}");
+            }
+            let why = of(&format!("{name} d")).unwrap_err().to_string();
+            assert!(why.contains(&format!("{name} wants --data")), "{why}");
         }
+        assert!(of("common").is_err() && of("train").is_err());
+        // It has texts of its own.
+        assert_eq!(command("parity"), Command::Parity(None));
     }
 
     #[test]

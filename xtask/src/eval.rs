@@ -40,9 +40,14 @@ pub fn data_folder(folder: &Path) -> Outcome<PathBuf> {
 
 /// Builds the command line; returns the shell line that reads Cases.
 pub fn command_line(project: &Project) -> Outcome<String> {
+    Ok(format!("\"{}\" annotate", program(project)?.display()))
+}
+
+/// Builds the command line; returns where it is.
+pub fn program(project: &Project) -> Outcome<PathBuf> {
     say("building the command line (cargo build -p subtext-cli --profile native)");
     let mut cargo = project.cargo();
     cargo.args(["build", "--package", "subtext-cli", "--profile", "native", "--quiet"]);
     step::run(&mut cargo, "the command line did not build", "See the compiler's message above.")?;
-    Ok(format!("\"{}\" annotate", project.target().join("native/subtext").display()))
+    Ok(project.target().join("native/subtext"))
 }

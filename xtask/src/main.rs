@@ -4,6 +4,7 @@ mod args;
 mod bench;
 mod build;
 mod common;
+mod compare;
 mod doors;
 mod eval;
 mod exports;
@@ -11,6 +12,7 @@ mod headers;
 mod help;
 mod mime;
 mod pack;
+mod parity;
 mod project;
 mod serve;
 mod server;
@@ -18,6 +20,7 @@ mod size;
 mod step;
 mod test;
 mod tools;
+mod train;
 mod wasm;
 mod webdriver;
 
@@ -58,6 +61,8 @@ fn run(request: Request) -> Outcome<u8> {
         Command::Eval(options) => return eval::run(&project, &options),
         Command::Bench(data) => return bench::run(&project, &data),
         Command::Common(data) => common::run(&project, &data)?,
+        Command::Train(data) => train::run(&project, &data)?,
+        Command::Parity(data) => parity::run(&project, data.as_deref())?,
         Command::Size => size::run(&project)?,
     }
     Ok(0)

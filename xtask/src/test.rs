@@ -7,6 +7,7 @@ use crate::args::Part;
 use crate::build;
 use crate::doors;
 use crate::exports;
+use crate::parity;
 use crate::project::Project;
 use crate::server::Server;
 use crate::step::{Failure, Outcome, run as run_program, say};
@@ -20,6 +21,7 @@ pub fn run(project: &Project, part: &Part) -> Outcome {
     }
     if matches!(part, Part::All) {
         exports::check(project)?;
+        parity::run(project, None)?;
     }
     match part {
         Part::All => browser(project, "")?,

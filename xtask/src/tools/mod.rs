@@ -24,6 +24,8 @@ use crate::args::{Command, Part};
 use crate::project::Project;
 use crate::step::{Failure, Outcome, say};
 
+pub use rust_target::TARGET as WASM;
+
 /// Something that a command needs on this machine.
 trait Tool {
     /// Its name and, where it matters, version.
@@ -70,14 +72,31 @@ impl PageTools {
         command.envs(self.variables.iter().map(|(name, value)| (name, value)));
         command
     }
+
+    /// The build folder that these tools write into.
+    pub fn target(&self, project: &Project) -> PathBuf {
+        let own = self.variables.iter().find(|(name, _)| *name == "CARGO_TARGET_DIR");
+        own.map_or_else(|| project.target(), |(_, folder)| PathBuf::from(folder))
+    }
 }
 
 /// Everything that builds the page.
 pub fn for_page(project: &Project) -> Outcome<PageTools> {
-    let tools = page_tools(project)?;
-    for tool in &tools {
-        ensure(tool.as_ref())?;
-    }
+    ensure_all(&page_tools(project)?)?;
+    found(project)
+}
+
+/// What builds a wasm module without the page's glue, and node to run it.
+pub fn for_module(project: &Project) -> Outcome<PageTools> {
+    ensure_all(&module_tools(project))?;
+    found(project)
+}
+
+fn ensure_all(tools: &[Box<dyn Tool + '_>]) -> Outcome {
+    tools.iter().try_for_each(|tool| ensure(tool.as_ref()))
+}
+
+fn found(project: &Project) -> Outcome<PageTools> {
     let compiler = rust_target::compiler(project)?;
     let mut places: Vec<PathBuf> = compiler.first_on_path.into_iter().collect();
     places.extend([wasm_opt::folder(project), cargo::own_folder(project)]);
@@ -95,9 +114,7 @@ pub struct Browsers {
 
 /// Everything that the browser tests need besides the page.
 pub fn for_browser(project: &Project) -> Outcome<Browsers> {
-    for tool in browser_tools(project) {
-        ensure(tool.as_ref())?;
-    }
+    ensure_all(&browser_tools(project))?;
     let chromium::Browser { chromium, driver: chromedriver } = chromium::Browser::find()?;
     let firefox = firefox::Firefox::program().zip(firefox::driver(project));
     let (firefox, geckodriver) = firefox
@@ -132,8 +149,14 @@ pub fn for_bench(project: &Project) -> Outcome<PathBuf> {
 /// Says what is there and what is missing, and changes nothing.
 pub fn check(project: &Project, command: &Command) -> Outcome {
     let mut needed: Vec<Box<dyn Tool + '_>> = match command {
-        Command::Test(Part::Native) => Vec::new(),
+        Command::Test(Part::Native) | Command::Train(_) => Vec::new(),
         Command::Eval(_) | Command::Common(_) => vec![Box::new(python::Python)],
+        Command::Parity(None) => module_tools(project),
+        Command::Parity(Some(_)) => {
+            let mut tools = module_tools(project);
+            tools.push(Box::new(python::Python));
+            tools
+        }
         Command::Bench(_) => vec![Box::new(npm::Npm), Box::new(lz_string::lz_string(project))],
         _ => page_tools(project)?,
     };
@@ -163,12 +186,13 @@ pub fn check(project: &Project, command: &Command) -> Outcome {
 }
 
 fn page_tools(project: &Project) -> Outcome<Vec<Box<dyn Tool + '_>>> {
-    Ok(vec![
-        Box::new(rust_target::RustTarget),
-        Box::new(npm::Npm),
-        Box::new(wasm_opt::wasm_opt(project)),
-        Box::new(esbuild::esbuild(project)),
-        Box::new(wasm_bindgen::wasm_bindgen(project)?),
-        Box::new(trunk::trunk(project)),
-    ])
+    let mut tools = module_tools(project);
+    tools.push(Box::new(esbuild::esbuild(project)));
+    tools.push(Box::new(wasm_bindgen::wasm_bindgen(project)?));
+    tools.push(Box::new(trunk::trunk(project)));
+    Ok(tools)
+}
+
+fn module_tools(project: &Project) -> Vec<Box<dyn Tool + '_>> {
+    vec![Box::new(rust_target::RustTarget), Box::new(npm::Npm), Box::new(wasm_opt::wasm_opt(project))]
 }
