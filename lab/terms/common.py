@@ -19,6 +19,9 @@ LIABILITY_EXCLUSION LIABILITY_CAP TECH_FAILURE FORCE_MAJEURE THIRD_PARTY NO_WARR
 ACCOUNT_SECURITY DATA_LOSS INDEMNITY JURISDICTION GOVERNING_LAW ARBITRATION CONTENT_LICENCE IP_AD_RESTRICTION
 ADS_CONSENT STRETCHED CLASS_WAIVER TIME_LIMIT""".split()
 
+# A company that has documents under two names.
+ALIASES = {"googlepayments": "google"}
+
 
 def documents(folder):
     """Text by (corpus, company), in the order of the files."""
@@ -49,7 +52,7 @@ def count(texts, command):
 
 
 def rust(counts, texts):
-    companies = {company.lower() for _, company in texts}
+    companies = {ALIASES.get(company.lower(), company.lower()) for _, company in texts}
     rows = "".join(f'    ("{name}", {counts[name]}),\n' for name in IDS)
     return f"""\
 //! How common a clause type is in English terms of service. Written by `cargo xtask common --data DIR`; not by hand.
@@ -58,7 +61,7 @@ def rust(counts, texts):
 //! et al. 2019), 2006 to 2017 where they are dated, and the English ones of its multilingual successor (Galassi et al.
 //! 2024), which call themselves last changed in 2012 to 2022; both CC BY 4.0. A company that is in both is counted at both
 //! dates. Terms count for a type where the engine finds it at least once, so a figure errs where the engine does
-//! (docs/accuracy.md). No corpus of Chinese terms is large enough for such a figure.
+//! (docs/accuracy.md). No corpus of Chinese terms was at hand that is large enough for such a figure.
 
 /// How many terms were counted.
 pub const OF: usize = {len(texts)};

@@ -14,7 +14,7 @@ pub fn risks(reading: &Reading, party: Option<Party>) -> usize {
     rows.filter(|row| party.is_none_or(|party| row.party == party)).map(|row| row.count).sum()
 }
 
-/// "Of the risks that these terms name, 12 of 14 are put on the user; 3 clauses are rarer than one in ten."
+/// "Of the risks that these terms name, 12 of 14 are put on the user; 3 clauses stand in fewer than one in ten English terms."
 pub fn sentence(read: &Read, ui: Ui) -> String {
     let m = i18n::of(ui);
     let mut parts = Vec::new();
@@ -90,12 +90,13 @@ mod tests {
     fn risks_and_rare_clauses_are_counted() {
         assert_eq!(
             said("We are not liable for outages. We alone decide how these terms are interpreted."),
-            "Of the risks that these terms name, 1 of 1 are put on the user; one clause is rarer than one in ten."
+            "Of the risks that these terms name, 1 of 1 are put on the user; one clause stands in fewer than one in ten English terms."
         );
         assert_eq!(said("The shop opens at nine and closes at six."), "");
         // No figure is known for Chinese terms.
         assert!(
-            !said("本协议的最终解释权归云雀所有。因系统故障造成的损失，云雀不承担责任。").contains("rare")
+            !said("本协议的最终解释权归云雀所有。因系统故障造成的损失，云雀不承担责任。")
+                .contains("one in ten")
         );
     }
 }

@@ -35,7 +35,11 @@ pub struct Law {
 
 /// Reads the file; a folder of rules may do without one.
 pub fn read(path: &Path, shown: &str) -> Result<Vec<Law>, Vec<Problem>> {
-    let Ok(text) = std::fs::read_to_string(path) else { return Ok(Vec::new()) };
+    let text = match std::fs::read_to_string(path) {
+        Ok(text) => text,
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(Vec::new()),
+        Err(error) => return Err(vec![Problem::new(shown, None, error.to_string())]),
+    };
     type Tables = BTreeMap<Spanned<String>, BTreeMap<Spanned<String>, Both>>;
     let tables: Tables = toml::from_str(&text).map_err(|error| {
         let byte = error.span().map_or(0, |span| span.start);

@@ -1,10 +1,10 @@
 //! How common a clause type is in English terms of service. Written by `cargo xtask common --data DIR`; not by hand.
 //!
-//! Counted with this engine in 85 terms of 66 companies: the training and validation documents of CLAUDETTE-50 (Lippi
+//! Counted with this engine in 85 terms of 65 companies: the training and validation documents of CLAUDETTE-50 (Lippi
 //! et al. 2019), 2006 to 2017 where they are dated, and the English ones of its multilingual successor (Galassi et al.
 //! 2024), which call themselves last changed in 2012 to 2022; both CC BY 4.0. A company that is in both is counted at both
 //! dates. Terms count for a type where the engine finds it at least once, so a figure errs where the engine does
-//! (docs/accuracy.md). No corpus of Chinese terms is large enough for such a figure.
+//! (docs/accuracy.md). No corpus of Chinese terms was at hand that is large enough for such a figure.
 
 /// How many terms were counted.
 pub const OF: usize = 85;

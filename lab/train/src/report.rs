@@ -63,7 +63,7 @@ const HEAD: &str = "\
 Written by `cargo xtask train --data DIR` (`lab/train`), which writes this file too: change neither by hand.
 
 A linear model for the eight heads of CLAUDETTE, over the words of a sentence (without endings; alone, in pairs, and in
-pairs with one word between) and the clauses and badges that the rules found in it. Squared hinge loss; the weights that
+pairs with one word between), how many there are, and the clauses and badges that the rules found in it. Squared hinge loss; the weights that
 matter most are kept, learned again and rounded to 31 steps; integers at run time. Because it reads what the rules find,
 train it again when rules for terms have changed.
 

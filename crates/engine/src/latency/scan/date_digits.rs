@@ -79,7 +79,7 @@ fn is_announced(words: &Words, at: usize) -> bool {
     words.follows_any(at, "on from since until by between to")
 }
 
-/// "on 11/20, 11/22 or 11/25": one of a few dates, the first of which is announced.
+/// "on 3/4, 3/6 or 3/9": one of a few dates, the first of which is announced.
 fn is_listed(words: &Words, at: usize) -> bool {
     let starts = (1..5).map_while(|step| at.checked_sub(4 * step));
     let joined = |start: &usize| {

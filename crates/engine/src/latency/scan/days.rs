@@ -114,15 +114,16 @@ impl Resolver {
             Day::Month(year, month) => {
                 let begin = place.start().map(|start| (start.year(), start.month()));
                 let now = today.map(|today| (today.year(), today.month()));
-                let year = match (year, begin, now) {
-                    (Year::Stated(year), ..) => Some(year),
-                    (Year::Shift(years), _, Some((now, _))) => Some(now + years),
+                let posting = Some("year-of-posting");
+                let (year, rule) = match (year, begin, now) {
+                    (Year::Stated(year), ..) => (Some(year), None),
+                    (Year::Shift(years), _, Some((now, _))) => (Some(now + years), posting),
                     // From November to March.
-                    (_, Some((year, begin)), _) => Some(year + i32::from(month < begin)),
-                    (_, _, Some((year, now))) => Some(year - i32::from(month > now && !promised)),
-                    _ => None,
+                    (_, Some((year, begin)), _) => (Some(year + i32::from(month < begin)), None),
+                    (_, _, Some((year, now))) => (Some(year - i32::from(month > now && !promised)), posting),
+                    _ => (None, None),
                 };
-                (Known::Month(year, month), today.map(|_| "year-of-posting"))
+                (Known::Month(year, month), rule)
             }
         }
     }

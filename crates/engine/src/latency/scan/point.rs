@@ -86,7 +86,7 @@ fn part_of(words: &Words, start: usize, at: usize, end: usize, point: &mut Point
             return Some(next);
         }
     }
-    // Thu Oct 26 11:00:09 EDT 2023, as Unix writes it.
+    // Mon Mar 3 09:05:00 EST 2025, as Unix writes it.
     if let (Some(Date { day: Day::Calendar(Year::Open, month, day), weekday: Some(weekday) }), Some(_)) =
         (point.date, point.clock)
         && let (year @ Year::Stated(_), next) = date::year(words, at)

@@ -2,8 +2,10 @@
 //! between; how many there are; and the names of the clauses and badges that the rules found in it.
 //!
 //! Of the families that were tried, these carry it; longer runs of words, the sentence before and the heading
-//! brought nothing in cross-validation (`models/README.md`).
+//! brought nothing in cross-validation (`lab/train/README.md`).
 
+use crate::text::letters::is_letter_or_digit;
+use crate::text::marker::unmarked;
 use crate::text::markup::read_tokens;
 use crate::text::token::{Token, TokenKind};
 use crate::text::{ByteRange, fold};
@@ -56,10 +58,10 @@ impl Words {
         }
     }
 
-    /// Reads a sentence.
+    /// Reads a sentence, without the marker of an item.
     pub fn new(sentence: &str) -> Self {
         let mut this = Words::default();
-        this.read(sentence, ByteRange::new(0, sentence.len()));
+        this.read(sentence, unmarked(sentence, ByteRange::new(0, sentence.len())));
         this
     }
 
@@ -96,7 +98,8 @@ fn word(sentence: &str, token: Token) -> u32 {
     if text.starts_with(|c: char| c.is_ascii_digit()) {
         return NUMBER;
     }
-    let small: String = text.chars().map(fold).collect();
+    // A word that the end of a line has parted is read as one.
+    let small: String = text.chars().map(fold).filter(|c| is_letter_or_digit(*c) || *c == '\'').collect();
     match small.as_str() {
         "n't" => hash("not".bytes()),
         word => hash(base(word).bytes()),
@@ -142,6 +145,7 @@ mod tests {
     fn endings_case_and_contractions_make_no_difference() {
         assert_eq!(keys("We don't SUSPEND accounts."), keys("we do not suspended account"));
         assert_eq!(keys("within 30 days"), keys("within 7 days"));
+        assert_eq!(keys("(a) termi-\nnate it"), keys("terminate it"));
         assert_ne!(keys("we may suspend"), keys("suspend we may"));
     }
 
