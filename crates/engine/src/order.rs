@@ -14,6 +14,18 @@ pub fn by_key<T, K: Ord>(items: &mut [T], key: impl Fn(&T) -> K) {
     by(items, |a, b| key(a).cmp(&key(b)));
 }
 
+/// The items with this key, of items that are in the order of their keys.
+///
+/// ```
+/// let words = ["ox", "fig", "kiwi", "pear", "lemon"];
+/// assert_eq!(subtext_engine::order::run(&words, |word| word.len(), 4), ["kiwi", "pear"]);
+/// ```
+pub fn run<T>(items: &[T], key: impl Fn(&T) -> usize, wanted: usize) -> &[T] {
+    let from = items.partition_point(|item| key(item) < wanted);
+    let to = items.partition_point(|item| key(item) <= wanted);
+    items.get(from..to).unwrap_or_default()
+}
+
 /// Sorts by a comparison; what compares as equal stays in its order.
 pub fn by<T>(items: &mut [T], compare: impl Fn(&T, &T) -> Ordering) {
     let mut order = merged(items.len(), &|a, b| match (items.get(a), items.get(b)) {

@@ -4,12 +4,16 @@ use super::item_of;
 use crate::case::EventKind;
 use crate::latency::TimeMention;
 use crate::mark::Mark;
+use crate::order;
 use crate::reading::{Checklist, Item, TimeKind};
 use crate::rules::{CategoryId, Cue, checklist, tone};
 use crate::text::{ByteRange, Document};
 
 /// A cue at most this many bytes away says what a time without a role stands for.
 const NEAR: usize = 12;
+
+/// So many cues on each side of a time are looked at: more than any sentence that is meant to be read has.
+const BESIDE: usize = 50;
 
 /// The ranges behind every item, in the order of the text.
 pub fn collect(
@@ -47,7 +51,7 @@ pub fn collect(
         }
     }
     let part_of_day = cues.iter().filter(|cue| cue.rule().category == checklist::WHEN);
-    let inside_repair = |range: ByteRange| within(marks, &[tone::REMEDY, tone::PREVENT], range);
+    let inside_repair = |range| within(document, marks, &[tone::REMEDY, tone::PREVENT], range);
     evidence
         .get_mut(Item::When)
         .extend(part_of_day.map(|cue| cue.range).filter(|range| !inside_repair(*range)));
@@ -60,15 +64,15 @@ fn is_specific(document: &Document, cue: &Cue, marks: &[Mark]) -> bool {
     let text = document.slice(cue.range);
     let length = text.find([',', '，', ';', '；']).unwrap_or(text.len());
     let end = cue.range.start + length;
-    !marks.iter().any(|mark| {
+    marks_of(marks, cue.segment).iter().all(|mark| {
         let shared = mark.range.end.min(end).saturating_sub(mark.range.start.max(cue.range.start));
-        mark.rule.category == tone::VAGUE_CAUSE && shared * 2 > length
+        mark.rule.category != tone::VAGUE_CAUSE || shared * 2 <= length
     })
 }
 
 /// What a time tells: when it failed, when it ends or ended, or when the next word comes.
 fn item_of_time(document: &Document, time: &TimeMention, marks: &[Mark], cues: &[Cue]) -> Option<Item> {
-    if within(marks, &[tone::REMEDY, tone::PREVENT], time.range) {
+    if within(document, marks, &[tone::REMEDY, tone::PREVENT], time.range) {
         return None;
     }
     let near = |category| distance(document, cues, category, time.range);
@@ -107,12 +111,25 @@ fn has_day_or_clock(time: &TimeMention) -> bool {
 /// How many bytes lie between a range and the nearest cue of a category in its sentence.
 fn distance(document: &Document, cues: &[Cue], category: CategoryId, range: ByteRange) -> Option<usize> {
     let segment = document.segment_at(range.start)?;
-    cues.iter()
-        .filter(|cue| cue.segment == segment && cue.rule().category == category)
+    let of_sentence = order::run(cues, |cue| cue.segment, segment);
+    let at = of_sentence.partition_point(|cue| cue.range.start < range.start);
+    of_sentence
+        .iter()
+        .take(at + BESIDE)
+        .skip(at.saturating_sub(BESIDE))
+        .filter(|cue| cue.rule().category == category)
         .map(|cue| cue.range.start.saturating_sub(range.end).max(range.start.saturating_sub(cue.range.end)))
         .min()
 }
 
-fn within(marks: &[Mark], categories: &[CategoryId], range: ByteRange) -> bool {
-    marks.iter().any(|mark| categories.contains(&mark.rule.category) && mark.range.overlaps(range))
+/// The marks of a sentence; of all of them only these are looked at, so that a long text is read in linear time.
+fn marks_of(marks: &[Mark], segment: usize) -> &[Mark] {
+    order::run(marks, |mark| mark.segment, segment)
+}
+
+fn within(document: &Document, marks: &[Mark], categories: &[CategoryId], range: ByteRange) -> bool {
+    let segment = document.segment_at(range.start).unwrap_or_default();
+    marks_of(marks, segment)
+        .iter()
+        .any(|mark| categories.contains(&mark.rule.category) && mark.range.overlaps(range))
 }

@@ -33,7 +33,8 @@ pub fn marks(document: &Document, statement: &Statement, cues: &[Cue]) -> Vec<Ma
     for mark in marks {
         let same =
             |other: &Mark| other.rule.category == mark.rule.category && other.range.overlaps(mark.range);
-        match kept.iter_mut().rev().find(|other| same(other)) {
+        let mut beside = kept.iter_mut().rev().take_while(|other| other.segment == mark.segment);
+        match beside.find(|other| same(other)) {
             Some(other) if mark.range.len() > other.range.len() => *other = mark,
             Some(_) => {}
             None => kept.push(mark),
