@@ -5,7 +5,7 @@ use super::clauses::{Found, Judgement};
 use super::kinds::{self, Head};
 use super::model::{HEADS, Reading, features::Words};
 use crate::reading::{Decider, Heads};
-use crate::rules::{Cue, RULES, STEM_BYTES};
+use crate::rules::{Cue, RULES, Rule, STEM_BYTES};
 use crate::text::marker::unmarked;
 use crate::text::{ByteRange, Document, Segment};
 use std::sync::LazyLock;
@@ -20,7 +20,7 @@ const FIRES: u8 = 50;
 /// kinds of wording than the taxonomy of the rules has.
 const ALONE: u8 = 30;
 
-/// Below so many hundredths what the model alone finds is only a note.
+/// Below so many hundredths what the model alone finds is only a note: on the development split half of these were right.
 const FIRMLY: u8 = 60;
 
 /// The rules that the model fires, by head.
@@ -86,6 +86,11 @@ fn add(judgement: &mut Judgement, head: Head, sure: u8, segment: usize, phrases:
     judgement.add(Found { kind, base, confidence: sure, by: Decider::Model, range });
 }
 
+/// Whether the model alone, and barely, found a clause: a note, which speaks against nobody.
+pub fn is_doubtful(rule: &Rule, clause: &Found) -> bool {
+    rule.id.starts_with(MODEL) && clause.confidence < FIRMLY
+}
+
 fn by_rules(clauses: &[Found]) -> Heads {
     let mut heads = Heads::default();
     for clause in clauses {
@@ -114,7 +119,7 @@ fn place(heads: &mut Heads, head: Head) -> &mut u8 {
 mod tests {
     use super::ALONE;
     use crate::case::Terms;
-    use crate::reading::{Decider, Reading};
+    use crate::reading::{Decider, Polarity, Reading};
     use crate::{Case, Ui, read};
 
     fn terms(text: &str) -> Reading {
@@ -165,6 +170,16 @@ mod tests {
     fn bounds_of_liability_are_no_exclusion() {
         let reading = terms("Nothing in these terms limits our liability for death, injury or fraud.");
         assert!(reading.sentences[0].clauses.is_empty());
+    }
+
+    #[test]
+    fn a_doubtful_find_is_a_note() {
+        let reading = terms("Our liability for defects follows the law.");
+        let [finding] = reading.findings.as_slice() else { panic!("{:?}", reading.findings) };
+        assert_eq!(
+            (finding.rule, finding.severity, finding.polarity),
+            ("terms/model/LTD", 1, Polarity::Neutral)
+        );
     }
 
     #[test]

@@ -79,6 +79,7 @@ fn mark(judgement: &Judgement, cue: &Cue) -> Option<Mark> {
         let grade = grade(clause, judgement);
         // A rule that only notes something (a ban on copying) is never made to hurt by what stands beside it.
         let polarity = if mark.polarity == Polarity::Hurts { grade.polarity } else { mark.polarity };
+        let polarity = if heads::is_doubtful(mark.rule, clause) { Polarity::Neutral } else { polarity };
         let confidence = if clause.kind.heads.is_empty() { mark.confidence } else { clause.confidence };
         return Some(Mark { severity: grade.severity, polarity, confidence, ..mark });
     }
