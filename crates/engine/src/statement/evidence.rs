@@ -37,6 +37,8 @@ pub fn collect(
             tone::OWN => Item::Ownership,
             tone::REMEDY => Item::Remedy,
             tone::PREVENT => Item::Prevention,
+            // A soft name is a name: "the map is sluggish" says what failed. A cute one is not.
+            tone::EUPHEMISM if !mark.rule.id.ends_with("cute-name") => Item::What,
             _ => continue,
         };
         evidence.get_mut(item).push(mark.range);
@@ -78,10 +80,15 @@ fn item_of_time(document: &Document, time: &TimeMention, marks: &[Mark], cues: &
     let near = |category| distance(document, cues, category, time.range);
     let (update, end) = (near(checklist::NEXT_UPDATE_TIME), near(checklist::ETA_OR_END));
     if time.kind == TimeKind::Duration {
+        if update.is_some_and(|far| far <= NEAR && end.is_none_or(|end| far <= end)) {
+            return Some(Item::NextUpdateTime);
+        }
         let far = time.relative || time.seconds.is_none();
         return (!far && end.is_some()).then_some(Item::EtaOrEnd);
     }
     match time.role {
+        // "Resolved: mail was late from 11:00 to 13:10": the window is that of the failure.
+        Some(EventKind::Resolved | EventKind::Mitigated) if time.kind == TimeKind::Range => Some(Item::When),
         Some(EventKind::Resolved | EventKind::Mitigated) => Some(Item::EtaOrEnd),
         Some(EventKind::PromisedUpdate) => match (update, end) {
             (Some(update), Some(end)) => {

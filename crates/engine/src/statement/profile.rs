@@ -42,7 +42,12 @@ pub fn score(
         + stated(Item::State) * (stated(Item::UpdateChannel) | stated(Item::NextUpdateTime));
     let flippant = 2 * n(tone::JOKE) + n(tone::SLANG) + n(tone::PATRONISE);
     Profile {
-        seriousness: seriousness(flippant, facts, n(tone::BOLSTER) - reassurances),
+        seriousness: seriousness(
+            flippant,
+            n(tone::JOKE) + n(tone::SLANG),
+            facts,
+            n(tone::BOLSTER) - reassurances,
+        ),
         candour: candour(cause > 0, points, flippant),
         accountability: accountability(n(tone::OWN), n(tone::APOLOGY), n(tone::REMEDY), n(tone::PREVENT)),
         empathy: empathy(n(tone::EMPATHY), n(tone::REMEDY)),
@@ -52,11 +57,11 @@ pub fn score(
     }
 }
 
-/// 0 flippant: much of it, or some with nothing told beside it; 1 a touch of it, or self-praise; else 2.
-fn seriousness(flippant: usize, facts: usize, praise: usize) -> u8 {
+/// 0 flippant: much of it, or play with nothing told beside it; 1 a touch of it, or self-praise; else 2.
+fn seriousness(flippant: usize, play: usize, facts: usize, praise: usize) -> u8 {
     match flippant {
         3.. => 0,
-        1.. if facts == 0 => 0,
+        1.. if play > 0 && facts == 0 => 0,
         1.. => 1,
         0 if praise > 0 => 1,
         0 => 2,
@@ -110,8 +115,14 @@ mod tests {
     #[test]
     fn the_scores_can_be_redone_by_hand() {
         assert_eq!(
-            [seriousness(3, 5, 0), seriousness(1, 0, 0), seriousness(1, 2, 0), seriousness(0, 0, 1)],
-            [0, 0, 1, 1]
+            [
+                seriousness(3, 1, 5, 0),
+                seriousness(1, 1, 0, 0),
+                seriousness(2, 0, 0, 0),
+                seriousness(1, 1, 2, 0),
+                seriousness(0, 0, 0, 1)
+            ],
+            [0, 0, 1, 1, 1]
         );
         assert_eq!(
             [accountability(1, 1, 0, 0), accountability(1, 0, 0, 0), accountability(0, 0, 0, 3)],
