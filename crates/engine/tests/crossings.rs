@@ -36,7 +36,7 @@ fn silent(kind: Contradiction, statements: &[(&str, &str)]) {
 }
 
 /// Contradictions that one statement holds by itself: the text that fires, and one close to it that does not.
-const INSIDE: [(Contradiction, &str, &str); 12] = [
+const INSIDE: [(Contradiction, &str, &str); 26] = [
     (
         Contradiction::UrgencyVsJoke,
         "Our fitters are working flat out. The hamsters behind the tills ran away.",
@@ -85,6 +85,72 @@ const INSIDE: [(Contradiction, &str, &str); 12] = [
         "部分用户无法下单，全国门店都收不了款。",
         "部分用户无法下单，影响12家门店。",
     ),
+    (
+        Contradiction::UrgencyVsJoke,
+        "Our crew does everything it can. The router has filed for divorce.",
+        "Our crew does everything it can. The router lost its routes.",
+    ),
+    (
+        Contradiction::UrgencyVsJoke,
+        "We work around the clock. Our intern has been told to leave the keyboard alone.",
+        "We work around the clock. Our intern programme stays open.",
+    ),
+    (
+        Contradiction::ApologyVsJoke,
+        "We apologise. The gods of uptime are angry.",
+        "We apologise. The god of the sea is on our new logo.",
+    ),
+    (
+        Contradiction::ApologyVsJoke,
+        "So sorry! It's not a bug, it's a feature.",
+        "So sorry! The bug is fixed, the feature is back.",
+    ),
+    (
+        Contradiction::ApologyVsSlang,
+        "We are sorry. The thingy that sends mail broke.",
+        "A user called us “totally borked”. We are sorry for the lost mail.",
+    ),
+    (
+        Contradiction::CelebrationVsApology,
+        "Hats off to our fitters. We apologise for the dark evening.",
+        "Our fitters are done. We apologise for the dark evening.",
+    ),
+    (Contradiction::CelebrationVsApology, "为我们的工程师点赞。非常抱歉。", "工程师已到现场。非常抱歉。"),
+    (
+        Contradiction::ReassuranceVsImpact,
+        "Your keys were never at risk. 12,000 messages were lost.",
+        "Your keys were never at risk.",
+    ),
+    (
+        Contradiction::ReassuranceVsImpact,
+        "Uploads fail. Your photos are safe.",
+        "Uploads fail. We wait until it is safe to restart.",
+    ),
+    (
+        Contradiction::MinimiseVsFigures,
+        "Hardly anyone noticed: 52% of orders failed.",
+        "Hardly anyone noticed: 2% of orders failed.",
+    ),
+    (
+        Contradiction::MinimiseVsFigures,
+        "A small number of riders was late; the app was down worldwide.",
+        "A small number of riders was late. The app is used worldwide.",
+    ),
+    (
+        Contradiction::MinimiseVsFigures,
+        "Some riders saw errors: all customers were logged out.",
+        "Some riders saw errors. We apologise to all customers.",
+    ),
+    (
+        Contradiction::MinimiseVsFigures,
+        "Not all customers were hit, but 40% of trips were impacted.",
+        "A brief fault, in which 40% of trips were impacted.",
+    ),
+    (
+        Contradiction::MinimiseVsFigures,
+        "个别乘客受影响，全部门店无法收款。",
+        "个别乘客受影响，我们向全部门店致歉。",
+    ),
 ];
 
 #[test]
@@ -120,6 +186,11 @@ fn a_phrase_and_a_cause_over_two_statements() {
     let same = ("2024-03-04T12:00:00Z", "The tills failed because the battery hall was without power.");
     fires(Contradiction::CauseChanged, &[power, deploy]);
     silent(Contradiction::CauseChanged, &[power, same]);
+    let vague = ("2024-03-04T08:00:00Z", "The tills are down due to a technical issue.");
+    silent(Contradiction::CauseChanged, &[vague, deploy]);
+    let attack = ("2024-03-04T08:00:00Z", "The outage was caused by a denial-of-service attack.");
+    let router = ("2024-03-04T12:00:00Z", "The outage was caused by a misconfigured router of ours.");
+    fires(Contradiction::CauseChanged, &[attack, router]);
     fires(
         Contradiction::CauseChanged,
         &[("2024-03-04T08:00:00Z", "原因是主库磁盘写满。"), ("2024-03-04T12:00:00Z", "原因是证书过期未续。")],
@@ -136,6 +207,9 @@ fn statement_and_terms() {
     };
     assert!(kinds(excuse, excluding).contains(&CrossingKind::ExcuseCovered));
     assert!(!kinds(excuse, quiet).contains(&CrossingKind::ExcuseCovered));
+    assert!(kinds("The carrier's network failed.", excluding).contains(&CrossingKind::ExcuseCovered));
+    assert!(!kinds("We deleted the queue by mistake.", excluding).contains(&CrossingKind::ExcuseCovered));
+    assert!(!kinds("We work with our hosting provider.", excluding).contains(&CrossingKind::ExcuseCovered));
     let safe = "Logins failed this morning. Your data is perfectly safe.";
     let no_promise = "The service is provided as is, without warranty of any kind, and we are not responsible for lost data.";
     assert!(kinds(safe, no_promise).contains(&CrossingKind::ReassuranceVsTerms));

@@ -32,7 +32,8 @@ pub fn inside(
         marks.iter().any(is_reassurance) && !evidence.get(Item::What).is_empty(),
         Contradiction::ReassuranceVsImpact,
     );
-    say(n(tone::MINIMISE) > 0 && large_figure(document, cues), Contradiction::MinimiseVsFigures);
+    let few = marks.iter().any(says_few);
+    say(few && large_figure(document, evidence, cues), Contradiction::MinimiseVsFigures);
     out
 }
 
@@ -49,10 +50,21 @@ fn celebrates_beside_apology(marks: &[Mark]) -> bool {
         .any(|praise| of(tone::APOLOGY).any(|apology| praise.segment.abs_diff(apology.segment) <= 1))
 }
 
-/// Everybody, or a large share of them.
-fn large_figure(document: &Document, cues: &[Cue]) -> bool {
+/// Whether a mark makes the number of those hit small; "brief" and "intermittent" speak of time.
+fn says_few(mark: &Mark) -> bool {
+    mark.rule.category == tone::MINIMISE
+        && !["/short-or-small", "/temporarily", "/zh-short"].iter().any(|end| mark.rule.id.ends_with(end))
+}
+
+/// A large share, or everybody in a sentence that says what failed.
+fn large_figure(document: &Document, evidence: &Checklist<Vec<ByteRange>>, cues: &[Cue]) -> bool {
+    let fails = |cue: &Cue| {
+        document.segments.get(cue.segment).is_some_and(|segment| {
+            evidence.get(Item::What).iter().any(|failure| segment.range.overlaps(*failure))
+        })
+    };
     cues.iter().any(|cue| match cue.rule().id {
-        "checklist/who/everyone" => true,
+        "checklist/who/everyone" => fails(cue),
         "checklist/who/figure" => {
             percentage(document.slice(cue.range)).is_some_and(|share| share >= LARGE_SHARE)
         }
