@@ -15,6 +15,9 @@ const NEAR: usize = 12;
 /// So many cues on each side of a time are looked at: more than any sentence that is meant to be read has.
 const BESIDE: usize = 50;
 
+/// The rules of blame placed outside whose marks name what happened there: weather, load, an attack, a cut cable.
+const OUTER_CAUSES: [&str; 5] = ["/force", "/load", "/attack-cause", "/zh-load", "/zh-outsider"];
+
 /// The ranges behind every item, in the order of the text.
 pub fn collect(
     document: &Document,
@@ -38,6 +41,9 @@ pub fn collect(
             tone::REMEDY => Item::Remedy,
             tone::PREVENT => Item::Prevention,
             // A soft name is a name: "the map is sluggish" says what failed. A cute one is not.
+            // What somebody left unsaid is who did it, not what was done; and what came from outside is a cause too.
+            tone::AGENTLESS => Item::Cause,
+            tone::DEFLECT if OUTER_CAUSES.iter().any(|end| mark.rule.id.ends_with(end)) => Item::Cause,
             tone::EUPHEMISM if !mark.rule.id.ends_with("cute-name") => Item::What,
             _ => continue,
         };

@@ -1,14 +1,15 @@
 //! Scores of a whole statement, from marks and checklist. The rules are short on purpose: a reader can redo them.
 //!
 //! They were measured with the labels' own marks: seriousness .92 exact, accountability .98, empathy .95 on 133 labelled
-//! statements; candour .86 on the 71 of the dev sets (.80 for a plain count of facts), on which and on 26 of our own
+//! statements; candour .92 on the 71 of the dev sets (.80 for a plain count of facts), on which and on 26 of our own
 //! wording its weights were chosen. The figures for what the engine finds stand in `docs/accuracy.md`.
 //!
 //! Candour in points, so that a reader can add them up: three for a cause that is more than generic, one each for what
 //! failed, who was hit, since when, until when, and what was done; one where the company owns a fault; one where it says
 //! both how far it is and where the next word comes. Six points are 2, the first is 1, none is 0. The cause weighs most:
-//! candour asks what, how much and why, and without the why the rest can't be judged. A text
-//! that names no cause and has four or more points of flippant words (a joke is two) is 0, whatever else it tells.
+//! candour asks what, how much and why, and without the why the rest can't be judged. One text does without it: that
+//! says what, who, since when and until when with at most one word of doubt or of smallness. A text that plays is 0
+//! where it tells nothing but the symptom and has two points of flippant words (a joke is two), or four and no cause.
 
 use super::{count, is_reassurance};
 use crate::case::TextKind;
@@ -40,15 +41,17 @@ pub fn score(
         + stated(Item::What)
         + stated(Item::Ownership)
         + stated(Item::State) * (stated(Item::UpdateChannel) | stated(Item::NextUpdateTime));
+    let measured = [Item::What, Item::Who, Item::When, Item::EtaOrEnd].iter().all(|item| stated(*item) > 0)
+        && n(tone::HEDGE) + n(tone::MINIMISE) < 2;
     let flippant = 2 * n(tone::JOKE) + n(tone::SLANG) + n(tone::PATRONISE);
+    let plays = n(tone::JOKE) + n(tone::SLANG) > 0;
     Profile {
-        seriousness: seriousness(
-            flippant,
-            n(tone::JOKE) + n(tone::SLANG),
-            facts,
-            n(tone::BOLSTER) - reassurances,
-        ),
-        candour: candour(cause > 0, points, flippant),
+        seriousness: seriousness(flippant, plays, facts, n(tone::BOLSTER) - reassurances),
+        candour: if plays && (facts == 0 && flippant > 1 || cause == 0 && flippant > 3) {
+            0
+        } else {
+            candour(measured, points)
+        },
         accountability: accountability(n(tone::OWN), n(tone::APOLOGY), n(tone::REMEDY), n(tone::PREVENT)),
         empathy: empathy(n(tone::EMPATHY), n(tone::REMEDY)),
         specificity: specificity(evidence, kind, resolved),
@@ -58,22 +61,22 @@ pub fn score(
 }
 
 /// 0 flippant: much of it, or play with nothing told beside it; 1 a touch of it, or self-praise; else 2.
-fn seriousness(flippant: usize, play: usize, facts: usize, praise: usize) -> u8 {
+fn seriousness(flippant: usize, plays: bool, facts: usize, praise: usize) -> u8 {
     match flippant {
         3.. => 0,
-        1.. if play > 0 && facts == 0 => 0,
+        1.. if plays && facts == 0 => 0,
         1.. => 1,
         0 if praise > 0 => 1,
         0 => 2,
     }
 }
 
-/// 2 what, how much and why: a cause and three more points, or all the rest; 1 some of it; 0 nothing that can be checked.
-fn candour(cause: bool, points: usize, flippant: usize) -> u8 {
+/// 2 what, how much and why: a cause and three more points, or the whole measure of the failure; 1 some of it; 0 nothing
+/// that can be checked.
+fn candour(measured: bool, points: usize) -> u8 {
     match points {
         0 => 0,
-        _ if flippant > 3 && !cause => 0,
-        1..=5 => 1,
+        1..=5 if !measured => 1,
         _ => 2,
     }
 }
@@ -116,11 +119,11 @@ mod tests {
     fn the_scores_can_be_redone_by_hand() {
         assert_eq!(
             [
-                seriousness(3, 1, 5, 0),
-                seriousness(1, 1, 0, 0),
-                seriousness(2, 0, 0, 0),
-                seriousness(1, 1, 2, 0),
-                seriousness(0, 0, 0, 1)
+                seriousness(3, true, 5, 0),
+                seriousness(1, true, 0, 0),
+                seriousness(2, false, 0, 0),
+                seriousness(1, true, 2, 0),
+                seriousness(0, false, 0, 1)
             ],
             [0, 0, 1, 1, 1]
         );
@@ -129,8 +132,8 @@ mod tests {
             [2, 1, 0]
         );
         assert_eq!([empathy(1, 1), empathy(0, 1), empathy(0, 0)], [2, 1, 0]);
-        assert_eq!([candour(true, 6, 0), candour(true, 5, 0), candour(false, 2, 0)], [2, 1, 1]);
-        assert_eq!([candour(false, 0, 0), candour(false, 3, 4), candour(true, 3, 4)], [0, 0, 1]);
+        assert_eq!([candour(false, 6), candour(false, 5), candour(false, 2)], [2, 1, 1]);
+        assert_eq!([candour(false, 0), candour(true, 4)], [0, 2]);
     }
 
     #[test]
