@@ -1,5 +1,6 @@
 //! A time expression as it was read.
 
+use super::stamps::Stamp;
 use crate::case::EventKind;
 use crate::reading::{Moment, TimeExpression, TimeKind, ZoneFrom};
 use crate::text::{ByteRange, Document};
@@ -51,6 +52,8 @@ pub struct TimeMention {
     /// The ends of a stretch that the words name as a whole: a month, an evening, the last two days. It is only shown.
     /// What happened in a stretch happened at some moment of it, so no event begins or ends with one.
     pub stretch: Option<(Option<Moment>, Option<Moment>)>,
+    /// It says when a part of the text was posted.
+    pub stamp: Option<Stamp>,
 }
 
 impl TimeMention {

@@ -15,11 +15,13 @@ mod posted;
 mod promises;
 mod roles;
 mod scan;
+mod stamps;
 #[cfg(test)]
 mod testing;
 mod told;
 
 pub use mention::{Slack, TimeMention};
+pub use stamps::Stamp;
 
 use crate::Ui;
 use crate::case::{Case, Statement};
@@ -32,6 +34,7 @@ use incidents::Incidents;
 pub fn times(document: &Document, statement: &Statement, cues: &[Cue]) -> Vec<TimeMention> {
     let mut mentions = scan::scan(document, statement);
     roles::assign(document, cues, &mut mentions);
+    stamps::mark(document, cues, &mut mentions);
     mentions
 }
 

@@ -133,6 +133,7 @@ mod tests {
             weekday_clash: false,
             relative: false,
             stretch: None,
+            stamp: None,
         }
     }
 

@@ -1,11 +1,12 @@
 //! Promises for a time, and whether they were kept.
 
-use super::StatementTimes;
 use super::events::{Happening, choose};
 use super::interval::{key, minutes};
+use super::{StatementTimes, stamps};
 use crate::case::{Case, EventKind, Time};
 use crate::order;
 use crate::reading::Promise;
+use crate::text::ByteRange;
 
 /// Every promise of a case, in the order of the statements.
 pub(super) fn promises(case: &Case, statements: &[StatementTimes], events: &[Happening]) -> Vec<Promise> {
@@ -20,9 +21,10 @@ pub(super) fn promises(case: &Case, statements: &[StatementTimes], events: &[Hap
             Some(mention) if mention.of_recovery => {
                 choose(events, event.incident, EventKind::Resolved).and_then(|e| e.measured.end())
             }
-            Some(_) => {
-                let made = case.statements.get(statement).and_then(|s| s.posted_at);
-                next_word(&words, event, statement, made)
+            Some(mention) => {
+                let posted = case.statements.get(statement).and_then(|s| s.posted_at);
+                let stamp = stamp(&words, statements, statement, mention.range);
+                next_word(&words, event, statement, stamp.is_some(), stamp.or(posted))
             }
         };
         // A word on the minute keeps the promise, whatever its seconds.
@@ -35,12 +37,29 @@ pub(super) fn promises(case: &Case, statements: &[StatementTimes], events: &[Hap
     found
 }
 
+/// When the post inside a pasted text was made that a promise stands in.
+fn stamp(
+    words: &[&Happening],
+    statements: &[StatementTimes],
+    statement: usize,
+    promise: ByteRange,
+) -> Option<Time> {
+    let times = statements.get(statement)?.times;
+    let stamp = stamps::over(times, promise)?;
+    let said = |e: &&&Happening| {
+        e.statement == Some(statement)
+            && e.mention.and_then(|index| times.get(index)).is_some_and(|m| m.range == stamp.range)
+    };
+    words.iter().find(said)?.measured.start()
+}
+
 /// The next official word of the same incident after the promise; by the order of the statements where the promising
 /// one has no time.
 fn next_word(
     words: &[&Happening],
     promise: &Happening,
     statement: usize,
+    stamped: bool,
     made: Option<Time>,
 ) -> Option<Time> {
     words
@@ -50,7 +69,7 @@ fn next_word(
             let time = e.measured.start()?;
             let after = match (e.statement, made) {
                 // Several entries pasted as one text: what stands further down was said later.
-                (Some(index), _) if index == statement => e.mention > promise.mention,
+                (Some(index), _) if index == statement && !stamped => e.mention > promise.mention,
                 (_, Some(made)) => minutes(made, time) > 0,
                 (Some(index), None) => index > statement,
                 (None, None) => false,

@@ -7,6 +7,7 @@ use super::TimeMention;
 use crate::case::EventKind;
 use crate::reading::TimeKind;
 use crate::rules::{Cue, RuleLayer};
+use crate::text::letters::is_letter;
 use crate::text::token::{TokenKind, tokens};
 use crate::text::{ByteRange, Document, list};
 
@@ -20,6 +21,8 @@ const APART: u32 = 12;
 const UNUSUAL_SIDE: u32 = 3;
 /// Further away, in bytes, no word means a time, though the sentence goes on.
 const FAR: usize = 600;
+/// Between a label and what it heads, in bytes.
+const LABEL: usize = 6;
 /// How many cues on either side are looked at for one that holds this one.
 const NEIGHBOURS: usize = 16;
 /// Words that only count where nothing better is there.
@@ -37,8 +40,8 @@ pub(super) fn assign(document: &Document, cues: &[Cue], mentions: &mut [TimeMent
             .filter_map(|index| {
                 let mention = mentions.get(index)?;
                 let here = document.segment_at(mention.range.start) == Some(word.segment);
-                let distance =
-                    distance(document, &word, mention.range).filter(|_| here && fits(&word, mention));
+                let here = here && fits(&word, mention) && !heads(document, &word, mention);
+                let distance = distance(document, &word, mention.range).filter(|_| here);
                 Some((distance?, index))
             })
             .min();
@@ -123,6 +126,18 @@ fn fits(word: &Word, mention: &TimeMention) -> bool {
         TimeKind::Duration if !mention.relative => word.length || word.kind == EventKind::PromisedUpdate,
         _ => !word.length,
     }
+}
+
+/// `[RESOLVED] 9:00 – 10:00`, `Resolved: 9:00 – 10:00`: a label tells what has become of the outage, and the window
+/// behind it is the outage.
+fn heads(document: &Document, word: &Word, mention: &TimeMention) -> bool {
+    let between = ByteRange::new(word.range.end, mention.range.start.max(word.range.end));
+    let between = document.slice(between);
+    word.kind == EventKind::Resolved
+        && mention.kind == TimeKind::Range
+        && between.len() <= LABEL
+        && between.contains([']', '】', ':', '：', '-', '–', '—', '|'])
+        && !between.contains(is_letter)
 }
 
 /// How far a word stands from a time, in tokens and in what weighs like them; `None` where it can't mean this time.
@@ -249,6 +264,7 @@ mod tests {
             "Between {09:10-10:05} and again from {12:00-12:20}, parcels could not be tracked.",
             &[Some(Onset), Some(Onset)],
         );
+        check("[RESOLVED] {09:10-10:05} UTC: parcels could not be tracked.", &[Some(Onset)]);
         check("The office is open {09:00-17:00}.", &[None]);
     }
 

@@ -4,7 +4,7 @@ use super::events::{Happening, Source, choose};
 use super::incidents::Incidents;
 use super::interval::{Interval, key};
 use super::moments::{self, Frame};
-use super::{StatementTimes, TimeMention};
+use super::{Stamp, StatementTimes, TimeMention, stamps};
 use crate::case::{EventKind, Statement};
 use crate::order;
 use crate::reading::TimeKind;
@@ -20,6 +20,11 @@ pub(super) struct Text<'a> {
 }
 
 impl Text<'_> {
+    /// When the post was made that a mention stands in, where its text has stamps.
+    fn stamp_over(&self, mention: &TimeMention) -> Option<Interval> {
+        moments::begin(stamps::over(self.times.times, mention.range)?, self.frame)
+    }
+
     fn event(&self, mention: usize, kind: EventKind, when: Interval, source: Source) -> Option<Happening> {
         let time = self.times.times.get(mention)?;
         Some(Happening {
@@ -47,7 +52,12 @@ pub(super) fn events(events: &mut Vec<Happening>, text: Text) {
         });
         match (mention.kind, role) {
             (TimeKind::Instant | TimeKind::Range, Some(EventKind::PromisedUpdate)) => {
-                let due = moments::due(mention, text.frame);
+                // "In 30 minutes" counts from the post that says so.
+                let counted = mention.seconds.filter(|_| mention.kind == TimeKind::Instant);
+                let due = match text.stamp_over(mention).zip(counted) {
+                    Some((stamp, seconds)) => Some(stamp.plus_seconds(seconds)),
+                    None => moments::due(mention, text.frame),
+                };
                 push(events, text, index, EventKind::PromisedUpdate, due, Source::Text);
             }
             (TimeKind::Range, Some(EventKind::Onset)) => {
@@ -67,7 +77,9 @@ pub(super) fn events(events: &mut Vec<Happening>, text: Text) {
             (TimeKind::Instant, Some(kind)) => push(events, text, index, kind, from, Source::Text),
             (TimeKind::Duration, Some(kind)) => {
                 let base = match kind {
-                    EventKind::PromisedUpdate => text.statement.posted_at.map(Interval::at),
+                    EventKind::PromisedUpdate => {
+                        text.stamp_over(mention).or(text.statement.posted_at.map(Interval::at))
+                    }
                     _ if mention.relative => before,
                     _ => None,
                 };
@@ -79,7 +91,25 @@ pub(super) fn events(events: &mut Vec<Happening>, text: Text) {
             }
             _ => {}
         }
+        if let Some(stamp) = mention.stamp {
+            stamped(events, text, index, stamp, from);
+        }
         before = to.or(from).or(before);
+    }
+}
+
+/// What a post says of the time that it was made at.
+fn stamped(events: &mut Vec<Happening>, text: Text, mention: usize, stamp: Stamp, when: Option<Interval>) {
+    if stamp.says_resolved {
+        push(events, text, mention, EventKind::Resolved, when, Source::Post);
+        infer(events, "resolved-in-statement");
+    }
+    if let Some(cause) = text.times.cause.filter(|cause| stamp.body.contains(*cause)) {
+        push(events, text, mention, EventKind::Cause, when, Source::Post);
+        infer(events, "cause-in-statement");
+        if let Some(event) = events.last_mut() {
+            event.place = Some(text.times.document.place(cause));
+        }
     }
 }
 

@@ -66,6 +66,7 @@ impl Resolver {
             weekday_clash: false,
             relative: false,
             stretch: None,
+            stamp: None,
         };
         // Later than nothing that the text tells of: than the posting.
         let shape = match shape {

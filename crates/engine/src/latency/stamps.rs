@@ -1,0 +1,190 @@
+//! The stamps of posts that were pasted as one text: `Jul 4, 2024 - 10:14 UTC` on a line of its own, above or below
+//! what was posted then, or `10:14 UTC: We are investigating`. What a stamp heads or signs was said at its time.
+
+use super::TimeMention;
+use crate::case::EventKind;
+use crate::reading::TimeKind;
+use crate::rules::Cue;
+use crate::text::letters::is_letter;
+use crate::text::{ByteRange, Document, list};
+
+/// A time that says when a part of the text was posted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Stamp {
+    /// What was posted then.
+    pub body: ByteRange,
+    /// It says that the service is back.
+    pub says_resolved: bool,
+}
+
+/// How a time stands in its line.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Stands {
+    /// Nothing else is on the line, but "Posted" or the end of the post before it.
+    Alone,
+    /// With a day, and nothing else.
+    Dated,
+    /// The line goes on with the post.
+    Leading,
+}
+
+/// Words that a status page puts before a post.
+const STATUS: &str = "investigating identified monitoring update resolved mitigated verifying";
+/// Words that a post begins with.
+const OPENS: &str = "we we're we've our this the starting beginning between from";
+/// What a company says of itself at the time of posting; "we restarted it" is a line of a record.
+const NOW: &str = "are have continue can will 're 've";
+/// How a Chinese post begins.
+const CHINESE: [&str; 12] =
+    ["我们正", "我们已", "目前", "【", "更新", "各位", "尊敬", "亲爱", "进展", "公告", "已恢复", "已解决"];
+
+/// Finds the stamps, and gives them the role of a word, the earliest that of the first.
+pub(super) fn mark(document: &Document, cues: &[Cue], mentions: &mut [TimeMention]) {
+    let text = document.text;
+    let stands: Vec<Option<Stands>> = mentions.iter().map(|mention| stands(text, mention)).collect();
+    let body_after = |index: usize| {
+        let start = mentions.get(index).map_or(0, |m| m.range.end);
+        let next = stands.iter().skip(index + 1).position(Option::is_some);
+        let next = next.and_then(|step| mentions.get(index + 1 + step));
+        ByteRange::new(start, next.map_or(text.len(), |m| m.range.start))
+    };
+    let last = stands.iter().rposition(Option::is_some);
+    // Where nothing follows the last one, every post stands above its stamp.
+    let above = last.is_some_and(|last| {
+        stands.get(last) != Some(&Some(Stands::Leading)) && !body_after(last).of(text).chars().any(is_letter)
+    });
+    let posts = stands.iter().filter(|stands| stands.is_some()).count();
+    let opened = (0..mentions.len()).any(|index| {
+        stands.get(index).is_some_and(Option::is_some) && opens(body_after(index).of(text), false)
+    }) || above && opens(text, false);
+    let mut end = 0;
+    let mut found: Vec<(usize, Stamp)> = Vec::new();
+    for (index, stands) in stands.iter().enumerate() {
+        let (Some(stands), Some(mention)) = (stands, mentions.get(index)) else { continue };
+        let body = if above { ByteRange::new(end, mention.range.start) } else { body_after(index) };
+        end = mention.range.end;
+        if opened || *stands == Stands::Dated && posts == 1 {
+            let says_resolved = cues
+                .iter()
+                .any(|cue| cue.rule().id == "checklist/state/restored" && body.contains(cue.range));
+            found.push((index, Stamp { body, says_resolved }));
+        }
+    }
+    let first = found.iter().map(|(index, _)| *index).min_by_key(|index| when(mentions.get(*index)));
+    for (index, stamp) in found {
+        if let Some(mention) = mentions.get_mut(index) {
+            mention.stamp = Some(stamp);
+            mention.role =
+                Some(if Some(index) == first { EventKind::FirstOfficial } else { EventKind::Update });
+        }
+    }
+}
+
+/// The stamp of the post that a mention stands in.
+pub(super) fn over(mentions: &[TimeMention], range: ByteRange) -> Option<&TimeMention> {
+    mentions.iter().find(|mention| mention.stamp.is_some_and(|stamp| stamp.body.contains(range)))
+}
+
+/// A key to order stamps by.
+fn when(mention: Option<&TimeMention>) -> Option<[Option<i64>; 5]> {
+    let m = mention?.from?;
+    let number = |part: Option<u32>| part.map(i64::from);
+    Some([m.year.map(i64::from), number(m.month), number(m.day), number(m.hour), number(m.minute)])
+}
+
+/// How a time stands in its line, where it could be a stamp.
+fn stands(text: &str, mention: &TimeMention) -> Option<Stands> {
+    let from = mention.from.filter(|from| from.hour.is_some())?;
+    if mention.kind != TimeKind::Instant || mention.seconds.is_some() {
+        return None;
+    }
+    let before = text.get(..mention.range.start)?.trim_end_matches([' ', '\t']);
+    let line = before.rsplit('\n').next()?;
+    let after = text.get(mention.range.end..)?.split('\n').next()?;
+    let rest = after.trim_matches(|c: char| !is_letter(c));
+    let word = line.trim_matches(|c: char| !is_letter(c)).to_ascii_lowercase();
+    let heads = word.is_empty()
+        || list::holds("posted updated published on 发布时间 更新时间 发布于 更新于", &word)
+        || word == "posted on";
+    let signs = line.ends_with(['.', '!', '?', '。', '！']);
+    match rest.is_empty() || list::holds("UTC GMT", rest) {
+        true if heads && from.year.is_some() && mention.inferred.is_none() => Some(Stands::Dated),
+        true if heads || signs => Some(Stands::Alone),
+        false if heads && word.is_empty() && opens(after, true) => Some(Stands::Leading),
+        _ => None,
+    }
+}
+
+/// Whether a text begins as a post does. `strictly`: as nothing but a post does.
+fn opens(text: &str, strictly: bool) -> bool {
+    let text = text.trim_start_matches(|c: char| !is_letter(c) && c != '【');
+    if CHINESE.iter().any(|opening| text.starts_with(opening)) {
+        return true;
+    }
+    let end = text.find(|c: char| !c.is_ascii_alphabetic() && c != '\'').unwrap_or(text.len());
+    let (word, rest) = text.split_at_checked(end).unwrap_or_default();
+    let word = word.to_ascii_lowercase();
+    if list::holds(STATUS, &word) {
+        return rest.trim_start_matches(' ').starts_with(['-', '–', '—', ':', '|', ']', '\r', '\n']);
+    }
+    match strictly {
+        true if word == "we" => {
+            let next = rest.trim_start().split(' ').next().unwrap_or_default();
+            list::holds(NOW, next)
+        }
+        true => list::holds("we're we've", &word),
+        false => list::holds(OPENS, &word),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::{read, roles_of, statement, time};
+    use crate::case::Case;
+    use crate::case::EventKind::{self, *};
+
+    fn check(text: &str, roles: &[Option<EventKind>]) {
+        assert_eq!(roles_of(text), roles, "{text}");
+    }
+
+    #[test]
+    fn a_time_on_its_own_line_is_when_the_post_was_made() {
+        check(
+            "{08:50}\nWe are investigating slow labels.\n{09:40}\nBetween {08:10-09:30}, labels could not be printed.",
+            &[Some(FirstOfficial), Some(Update), Some(Onset)],
+        );
+        check(
+            "We are investigating slow labels. {08:50}\nWe found the cause. {09:10}\n",
+            &[Some(FirstOfficial), Some(Update)],
+        );
+        check(
+            "Resolved - Labels are printed again.\n{09:40}\nInvestigating - Labels are slow.\n{08:50}",
+            &[Some(Update), Some(FirstOfficial)],
+        );
+        check("[{08:50}] Update: we have found the cause.", &[Some(FirstOfficial)]);
+        check(
+            "{08:50} 【公告】打印服务暂时不可用。\n{09:40} 【公告】打印服务已恢复。",
+            &[Some(FirstOfficial), Some(Update)],
+        );
+    }
+
+    #[test]
+    fn a_record_of_what_was_done_is_none_of_posts() {
+        check("{08:10} - Alert fired.\n{08:45} - Labels restored.", &[Some(Acknowledged), Some(Resolved)]);
+        check("{08:10}: we restarted the broker.", &[Some(Mitigated)]);
+        check("{08:10-09:20}\nWe could not print labels.", &[None]);
+    }
+
+    #[test]
+    fn posts_have_their_times_in_the_timeline() {
+        let text = "{08:50}\nWe are investigating slow labels. Next update by {09:20}.\n{09:40}\nWe saw slow labels \
+                    between {08:10-09:30}, because a disk was full. Next update in {30m}.\n{10:00}\nPrinting has been fully restored.";
+        let found = read(Case { statements: vec![statement("12:00", text)], ..Case::default() });
+        let delays = found.delays.unwrap();
+        assert_eq!(delays.onset_to_first_word_min, Some((Some(40), Some(40))));
+        assert_eq!(delays.onset_to_resolution_min, Some((Some(80), Some(80))));
+        let promise = &found.timeline.promises[0];
+        assert_eq!((promise.due, promise.late_min), (time("09:20"), Some(20)));
+        assert_eq!(found.timeline.promises[1].due, time("10:10"));
+    }
+}
