@@ -12,6 +12,9 @@ use crate::reading::{Mark, Place, TimelineEvent, ZoneFrom};
 /// "About" with an entered time or a time of publication, either way.
 const APPROX_MIN: i64 = 15;
 
+/// A whole day, in seconds: from its first minute to its last.
+const DAY: i64 = (24 * 60 - 1) * 60;
+
 /// Where an event comes from. What stands first goes first where two speak of the same thing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Source {
@@ -156,6 +159,10 @@ pub(super) fn choose_among(events: Vec<&Happening>) -> Option<&Happening> {
     };
     let best = events.iter().map(|e| rank(e)).min()?;
     let tier: Vec<&Happening> = events.into_iter().filter(|e| rank(e) == best).collect();
+    // A day without its hour says less than any hour, and often tells of what went before.
+    let hours = |e: &&&Happening| e.measured.width() < DAY;
+    let exact: Vec<&Happening> = tier.iter().filter(hours).copied().collect();
+    let tier = if exact.is_empty() { tier } else { exact };
     let start = |e: &Happening| key(e.measured.start());
     let lead = match tier.first()?.kind {
         EventKind::Resolved => tier.iter().max_by_key(|e| key(e.measured.end())),

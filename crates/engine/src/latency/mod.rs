@@ -5,6 +5,7 @@
 
 mod delays;
 mod events;
+mod first_word;
 mod flags;
 mod incidents;
 mod interval;
@@ -20,6 +21,7 @@ mod stamps;
 mod testing;
 mod told;
 
+pub use first_word::first_word_tells_the_end;
 pub use mention::{Slack, TimeMention};
 pub use stamps::Stamp;
 

@@ -18,7 +18,7 @@ pub(super) fn promises(case: &Case, statements: &[StatementTimes], events: &[Hap
         let mention = statements.get(statement).and_then(|s| s.times.get(event.mention?));
         let fulfilled = match mention {
             None => continue,
-            Some(mention) if mention.of_recovery => {
+            Some(mention) if mention.of_recovery || mention.role == Some(EventKind::Resolved) => {
                 choose(events, event.incident, EventKind::Resolved).and_then(|e| e.measured.end())
             }
             Some(mention) => {

@@ -154,6 +154,10 @@ fn distance(document: &Document, word: &Word, mention: ByteRange) -> Option<u32>
     if gap.len() > FAR {
         return None;
     }
+    // "Resolved: 9:40" is a label.
+    if word_first && matches!(document.slice(gap).trim(), ":" | "：") {
+        return Some(BESIDE);
+    }
     let (mut count, mut weight, mut chinese) = (0, 0, false);
     for token in tokens(document.slice(gap)) {
         let text = document.slice(ByteRange::new(gap.start + token.start, gap.start + token.end));
@@ -252,6 +256,8 @@ mod tests {
             &[Some(Acknowledged), Some(Mitigated)],
         );
         check("Printing was fully restored by {17:20} UTC.", &[Some(Resolved)]);
+        check("Start: {09:10} UTC, end: {09:40} UTC", &[Some(Onset), Some(Resolved)]);
+        check("开始时间：{09:10}，恢复时间：{09:40}。", &[Some(Onset), Some(Resolved)]);
         check("Next update by {16:30} UTC.", &[Some(PromisedUpdate)]);
         check("We will post another update within {30m}.", &[Some(PromisedUpdate)]);
         check("We expect printing to be restored by {18:00}.", &[Some(PromisedUpdate)]);

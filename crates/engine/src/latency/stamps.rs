@@ -30,6 +30,8 @@ enum Stands {
 
 /// Words that a status page puts before a post.
 const STATUS: &str = "investigating identified monitoring update resolved mitigated verifying";
+/// Those that tell no end, before a stamp in brackets.
+const LABELS: &str = "update updated investigating identified monitoring 更新 进展";
 /// Words that a post begins with.
 const OPENS: &str = "we we're we've our this the starting beginning between from";
 /// What a company says of itself at the time of posting; "we restarted it" is a line of a record.
@@ -54,8 +56,10 @@ pub(super) fn mark(document: &Document, cues: &[Cue], mentions: &mut [TimeMentio
         stands.get(last) != Some(&Some(Stands::Leading)) && !body_after(last).of(text).chars().any(is_letter)
     });
     let posts = stands.iter().filter(|stands| stands.is_some()).count();
-    let opened = (0..mentions.len()).any(|index| {
-        stands.get(index).is_some_and(Option::is_some) && opens(body_after(index).of(text), false)
+    let opened = (0..mentions.len()).any(|index| match stands.get(index).copied().flatten() {
+        Some(Stands::Leading) => true,
+        Some(_) => opens(body_after(index).of(text), false),
+        None => false,
     }) || above && opens(text, false);
     let mut end = 0;
     let mut found: Vec<(usize, Stamp)> = Vec::new();
@@ -63,7 +67,8 @@ pub(super) fn mark(document: &Document, cues: &[Cue], mentions: &mut [TimeMentio
         let (Some(stands), Some(mention)) = (stands, mentions.get(index)) else { continue };
         let body = if above { ByteRange::new(end, mention.range.start) } else { body_after(index) };
         end = mention.range.end;
-        if opened || *stands == Stands::Dated && posts == 1 {
+        let dated = *stands == Stands::Dated && posts == 1;
+        if opened || dated && body.of(text).chars().any(is_letter) {
             let says_resolved = cues
                 .iter()
                 .any(|cue| cue.rule().id == "checklist/state/restored" && body.contains(cue.range));
@@ -106,11 +111,13 @@ fn stands(text: &str, mention: &TimeMention) -> Option<Stands> {
     let heads = word.is_empty()
         || list::holds("posted updated published on 发布时间 更新时间 发布于 更新于", &word)
         || word == "posted on";
+    // Update (10:30 UTC): still working
+    let labelled = line.ends_with(['(', '[', '（', '【']) && list::holds(LABELS, &word);
     let signs = line.ends_with(['.', '!', '?', '。', '！']);
     match rest.is_empty() || list::holds("UTC GMT", rest) {
         true if heads && from.year.is_some() && mention.inferred.is_none() => Some(Stands::Dated),
         true if heads || signs => Some(Stands::Alone),
-        false if heads && word.is_empty() && opens(after, true) => Some(Stands::Leading),
+        false if labelled || heads && word.is_empty() && opens(after, true) => Some(Stands::Leading),
         _ => None,
     }
 }
@@ -162,6 +169,7 @@ mod tests {
             &[Some(Update), Some(FirstOfficial)],
         );
         check("[{08:50}] Update: we have found the cause.", &[Some(FirstOfficial)]);
+        check("Update ({08:50}): still working on it.", &[Some(FirstOfficial)]);
         check(
             "{08:50} 【公告】打印服务暂时不可用。\n{09:40} 【公告】打印服务已恢复。",
             &[Some(FirstOfficial), Some(Update)],

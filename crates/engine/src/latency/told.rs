@@ -7,7 +7,7 @@ use super::moments::{self, Frame};
 use super::{Stamp, StatementTimes, TimeMention, stamps};
 use crate::case::{EventKind, Statement};
 use crate::order;
-use crate::reading::TimeKind;
+use crate::reading::{Place, TimeKind};
 
 /// A statement on its way into the timeline.
 #[derive(Clone, Copy)]
@@ -48,7 +48,8 @@ pub(super) fn events(events: &mut Vec<Happening>, text: Text) {
     for (index, mention) in text.times.times.iter().enumerate() {
         let (from, to) = (moments::begin(mention, text.frame), moments::end(mention, text.frame));
         let role = mention.role.map(|kind| {
-            if lies_ahead(kind, from.or(to), text.statement) { EventKind::PromisedUpdate } else { kind }
+            let open = from.is_none() && kind == EventKind::Resolved;
+            if lies_ahead(kind, open, from.or(to), text.statement) { EventKind::PromisedUpdate } else { kind }
         });
         match (mention.kind, role) {
             (TimeKind::Instant | TimeKind::Range, Some(EventKind::PromisedUpdate)) => {
@@ -100,16 +101,19 @@ pub(super) fn events(events: &mut Vec<Happening>, text: Text) {
 
 /// What a post says of the time that it was made at.
 fn stamped(events: &mut Vec<Happening>, text: Text, mention: usize, stamp: Stamp, when: Option<Interval>) {
+    let mut say = |kind, rule, place: Option<Place>| {
+        let event = when.and_then(|when| text.event(mention, kind, when, Source::Post));
+        events.extend(event.map(|event| Happening {
+            rule: Some(rule),
+            place: place.or(event.place),
+            ..event
+        }));
+    };
     if stamp.says_resolved {
-        push(events, text, mention, EventKind::Resolved, when, Source::Post);
-        infer(events, "resolved-in-statement");
+        say(EventKind::Resolved, "resolved-in-statement", None);
     }
     if let Some(cause) = text.times.cause.filter(|cause| stamp.body.contains(*cause)) {
-        push(events, text, mention, EventKind::Cause, when, Source::Post);
-        infer(events, "cause-in-statement");
-        if let Some(event) = events.last_mut() {
-            event.place = Some(text.times.document.place(cause));
-        }
+        say(EventKind::Cause, "cause-in-statement", Some(text.times.document.place(cause)));
     }
 }
 
@@ -132,9 +136,10 @@ fn infer(events: &mut [Happening], rule: &'static str) {
     }
 }
 
-/// A word told of for a time after the statement was posted has not been spoken yet: it is promised.
-fn lies_ahead(kind: EventKind, when: Option<Interval>, statement: &Statement) -> bool {
-    let word = matches!(kind, EventKind::FirstOfficial | EventKind::Update | EventKind::Report);
+/// A word told of for a time after the statement was posted has not been spoken yet: it is promised. So is a recovery
+/// that is only said to come before such a time (`open`).
+fn lies_ahead(kind: EventKind, open: bool, when: Option<Interval>, statement: &Statement) -> bool {
+    let word = open || matches!(kind, EventKind::FirstOfficial | EventKind::Update | EventKind::Report);
     let start = when.and_then(Interval::start);
     word && start.is_some() && statement.posted_at.is_some() && key(start) > key(statement.posted_at)
 }

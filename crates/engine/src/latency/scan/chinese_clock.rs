@@ -36,8 +36,9 @@ pub(super) fn clock(words: &Words, at: usize, placed: bool) -> Option<(Clock, us
         return None;
     }
     // 一点, 两点: a little, two reasons. 一时: for a while.
+    let before = words.is_char(end, "才就又还仍") && hour > 2 && !words.follows_char(at, "有这那下上共");
     let whole = sign == '点' && at == 0 && end == words.len();
-    let sure = certain || whole || sign == '时' && hour > 9;
+    let sure = certain || whole || before || sign == '时' && hour > 9;
     if digits.is_none() && !sure && words.any(at, "零点").is_none() {
         return None;
     }
@@ -62,7 +63,9 @@ fn minutes(words: &Words, at: usize, bare: bool) -> (Option<u32>, Option<u32>, u
     let two = words.number(start).map_or_else(|| next > start + 1 || minute == 10, |n| n.1 == 2);
     if words.char(next) != '分' || words.char(next + 1) == '钟' {
         // 11点20: without 分 it needs two digits, or a nought.
-        let counted = words.is_char(next, "个次台名人条万元%.家项");
+        let counted = words.is_char(next, "个次台名人条万元%家项");
+        // 九点四十 says what it is; 九点四 does not.
+        let bare = bare || next > start + 1;
         return if two && bare && !counted && words.ends_clean(next) {
             (Some(minute), None, next)
         } else {

@@ -117,7 +117,7 @@ fn figure(words: &Words, at: usize) -> Option<(Figure, bool, usize)> {
         return Some((Some(thousandths).filter(|n| *n > 0), thousandths == 1000, next));
     }
     let (value, next) = numeral::english(words, at)?;
-    let half = words.any(next, "and a half");
+    let half = words.any(next, "and a half|- and - a - half");
     let article = value == 1 && words.word(next) == "day";
     Some((
         Some(u64::from(value) * 1000 + if half.is_some() { 500 } else { 0 }),

@@ -98,7 +98,12 @@ impl Resolver {
                 }
             }
             Shape::Window(first, second) => {
-                let (first, second) = share(first, second);
+                let (mut first, second) = share(first, second);
+                if let (Some(Date { day: Day::Now, .. }), true) = (first.date, second.clock.is_some()) {
+                    let now = self.posted_in(first.zone)?;
+                    let (hour, minute) = (now.hour(), Some(now.minute()));
+                    first.clock = Some(Clock { hour, minute, second: None, half: Half::Full });
+                }
                 let (start, end) = self.window(first, second, promised);
                 self.take(&mut mention, &start);
                 mention.kind = TimeKind::Range;
@@ -191,7 +196,9 @@ impl Resolver {
             first.date = second.date;
         }
         let start = self.point(first, promised, Place::Alone);
-        if borrowed && first.clock.zip(second.clock).is_some_and(|(a, b)| a.minutes() > b.minutes()) {
+        // 8am-3 yesterday ends in the afternoon.
+        let latest = |b: Clock| b.minutes() + if b.half == Half::Open { 720 } else { 0 };
+        if borrowed && first.clock.zip(second.clock).is_some_and(|(a, b)| a.minutes() > latest(b)) {
             let start = shifted(start, -1);
             let end = self.point(second, promised, Place::EndOf(start.at));
             return (start, end);

@@ -76,6 +76,8 @@ fn sunday(year: i32, month: u32, day: u32) -> Option<NaiveDate> {
 pub(super) fn after_clock(words: &Words, at: usize) -> Option<(Zone, usize)> {
     if words.char(at) == '(' {
         let (zone, next) = named(words, at + 1)?;
+        // （北京时间，下同）
+        let next = words.any(next, ",下同").unwrap_or(next);
         return (words.char(next) == ')').then_some((zone, next + 1));
     }
     // 10:30-11:00 is a window; only an ISO time has an offset behind a minus.
@@ -152,7 +154,9 @@ fn english(words: &Words, at: usize) -> Option<(Zone, usize)> {
             Some((1, end)) => (Zone::new(UnitedStates, standard), end),
             Some((daylight, end)) => (Zone::fixed(standard + daylight), end),
             // "Central Europe" is no zone.
-            None if words.is_capital(at) && !words.is_capital(next) => {
+            None if words.is_capital(at) && !words.is_capital(next)
+                || words.follows_any(at, "am pm p m") && !words.is_any(next, "region regions area coast") =>
+            {
                 (Zone::new(UnitedStates, standard), next)
             }
             None => return None,
