@@ -245,6 +245,27 @@ mod tests {
     }
 
     #[test]
+    fn what_failed_sometime_in_a_window_did_not_end_with_it() {
+        let text = "Sometime between {08:40-09:10} the printer failed; it was restored at {11:00}.";
+        let found = read(case(vec![statement("12:00", text)], vec![])).delays.unwrap();
+        assert_eq!(found.onset_to_first_word_min, Some((Some(170), Some(200))));
+        assert_eq!(found.onset_to_resolution_min, Some((Some(110), Some(140))));
+    }
+
+    #[test]
+    fn an_hour_says_more_than_a_day() {
+        let day = Event {
+            earliest: Some(time("4 00:00")),
+            latest: Some(time("4 23:59")),
+            at: None,
+            ..event(Onset, "08:00")
+        };
+        let hour = event(Onset, "08:40");
+        let found = read(case(vec![statement("10:00", "Sorry.")], vec![day, hour])).delays.unwrap();
+        assert_eq!(found.onset_to_first_word_min, Some((Some(80), Some(80))));
+    }
+
+    #[test]
     fn a_window_without_a_word_counts_only_if_it_lies_behind() {
         let kinds = |text: &str| -> Vec<EventKind> {
             events(case(vec![statement("12:00", text)], vec![])).iter().map(|e| e.0).collect()

@@ -136,7 +136,8 @@ fn is_doubtful_night(
 ) -> bool {
     let (Some(from), Some(to)) = (mention.from, mention.to) else { return false };
     let clock = |m: Moment| (m.hour, m.minute, m.second);
-    let over_midnight = mention.inferred.is_some() && from.day != to.day && clock(to) < clock(from);
+    let over_midnight =
+        mention.inferred.is_some() && !mention.dated_ends && from.day != to.day && clock(to) < clock(from);
     let length = start.measured.minutes_to(end.measured).and_then(|(least, _)| least);
     let long = length.is_some_and(|min| (HALF_DAY_MIN..DAY_MIN).contains(&min));
     let ahead = posted.zip(end.measured.earliest).is_some_and(|(posted, end)| end > posted);
@@ -231,6 +232,16 @@ mod tests {
 
     fn kinds(case: Case) -> Vec<FlagKind> {
         read(case).timeline.flags.iter().map(|f| f.kind).collect()
+    }
+
+    #[test]
+    fn a_window_of_two_dates_is_no_doubtful_night() {
+        let flags = |dated| {
+            let case = case(vec![statement("6 12:00", "Labels failed between {18:40-6 10:50}.")], vec![]);
+            let found = read_with(case, |m| (m.inferred, m.dated_ends) = (Some("year-of-posting"), dated));
+            found.timeline.flags.len()
+        };
+        assert_eq!((flags(true), flags(false)), (0, 1));
     }
 
     #[test]

@@ -38,6 +38,10 @@ pub struct TimeMention {
     pub seconds: Option<u64>,
     /// How exact it is ("about", "before", "in the evening").
     pub slack: Slack,
+    /// How exact the end of a window is.
+    pub end_slack: Slack,
+    /// Both ends of a window name their day.
+    pub dated_ends: bool,
     /// The rule that supplied what the expression itself does not say (its day, its half-day, its year); `None`
     /// where the expression says it all.
     pub inferred: Option<&'static str>,

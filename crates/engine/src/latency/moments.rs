@@ -34,7 +34,7 @@ pub(super) fn begin(mention: &TimeMention, frame: Frame) -> Option<Interval> {
 
 /// When a window ends, with its slack.
 pub(super) fn end(mention: &TimeMention, frame: Frame) -> Option<Interval> {
-    interval(mention.to?, mention.slack, frame)
+    interval(mention.to?, mention.end_slack, frame)
 }
 
 /// The last moment named, without its slack: what a promise is due.
@@ -127,6 +127,8 @@ mod tests {
             to: None,
             seconds: None,
             slack,
+            end_slack: slack,
+            dated_ends: false,
             inferred: None,
             zone_from: ZoneFrom::Text,
             zone_ambiguous: false,

@@ -38,6 +38,7 @@ fn mention(range: ByteRange, text: &str) -> TimeMention {
         None if length.is_some() => (None, None),
         None => (Some(moment(rest)), None),
     };
+    let slack = if about { Slack { early_min: Some(10), late_min: Some(10) } } else { Slack::EXACT };
     TimeMention {
         range,
         kind: match (length, to) {
@@ -50,7 +51,9 @@ fn mention(range: ByteRange, text: &str) -> TimeMention {
         from,
         to,
         seconds: length.map(|(_, m)| m.parse::<u64>().unwrap() * 60),
-        slack: if about { Slack { early_min: Some(10), late_min: Some(10) } } else { Slack::EXACT },
+        slack,
+        end_slack: slack,
+        dated_ends: false,
         inferred: None,
         zone_from: ZoneFrom::Text,
         zone_ambiguous: false,

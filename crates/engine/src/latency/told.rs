@@ -61,6 +61,9 @@ pub(super) fn events(events: &mut Vec<Happening>, text: Text) {
                 };
                 push(events, text, index, EventKind::PromisedUpdate, due, Source::Text);
             }
+            (TimeKind::Range, Some(EventKind::Onset)) if is_somewhere_in(text, mention) => {
+                push(events, text, index, EventKind::Onset, span(EventKind::Onset, from, to), Source::Text);
+            }
             (TimeKind::Range, Some(EventKind::Onset)) => {
                 let source = if from.is_some() && to.is_some() { Source::Window } else { Source::Text };
                 push(events, text, index, EventKind::Onset, from, source);
@@ -142,6 +145,14 @@ fn lies_ahead(kind: EventKind, open: bool, when: Option<Interval>, statement: &S
     let word = open || matches!(kind, EventKind::FirstOfficial | EventKind::Update | EventKind::Report);
     let start = when.and_then(Interval::start);
     word && start.is_some() && statement.posted_at.is_some() && key(start) > key(statement.posted_at)
+}
+
+/// "Sometime between 9:00 and 9:30 the disk failed": the window is not that of the outage.
+fn is_somewhere_in(text: Text, mention: &TimeMention) -> bool {
+    let document = text.times.document;
+    let before = document.text.get(..mention.range.start).unwrap_or_default().trim_end();
+    let before = before.strip_suffix("between").unwrap_or(before).trim_end().to_ascii_lowercase();
+    before.ends_with("sometime") || before.ends_with("some time") || before.ends_with("some point")
 }
 
 /// A window without a word about what it is of counts where it names the hours and does not lie ahead.

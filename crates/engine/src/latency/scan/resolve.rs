@@ -60,6 +60,8 @@ impl Resolver {
             to: None,
             seconds: None,
             slack: Slack::EXACT,
+            end_slack: Slack::EXACT,
+            dated_ends: false,
             inferred: None,
             zone_from: self.zone_from(None),
             zone_ambiguous: false,
@@ -104,8 +106,14 @@ impl Resolver {
                     let (hour, minute) = (now.hour(), Some(now.minute()));
                     first.clock = Some(Clock { hour, minute, second: None, half: Half::Full });
                 }
+                let dated = first.date.is_some() && second.date.is_some();
                 let (start, end) = self.window(first, second, promised);
                 self.take(&mut mention, &start);
+                // "Approximately 9:00 to 10:30" is said of both ends, "9:00 to about 10:30" of its own.
+                if first.near != Some(Near::About) || second.near.is_some() {
+                    mention.end_slack = end.slack;
+                }
+                mention.dated_ends = dated;
                 mention.kind = TimeKind::Range;
                 (mention.from, mention.to) = (Some(start.moment), Some(end.moment));
                 mention.zone_ambiguous |= end.ambiguous;
@@ -156,6 +164,7 @@ impl Resolver {
 
     fn take(&self, mention: &mut TimeMention, found: &Resolved) {
         mention.slack = found.slack;
+        mention.end_slack = found.slack;
         mention.inferred = found.inferred;
         mention.zone_from = found.zone_from;
         mention.zone_ambiguous = found.ambiguous;

@@ -369,6 +369,16 @@ fn slack() {
         let found = read(text, TUESDAY);
         assert_eq!(found.first().map(|m| m.slack), Some(expected), "{text}");
     }
+    let about = Slack { early_min: Some(10), late_min: Some(10) };
+    for (text, ends) in [
+        ("approximately 9:00 to 10:30", (about, about)),
+        ("9:00 to about 10:30", (Slack::EXACT, about)),
+        ("9:00 to 10:30", (Slack::EXACT, Slack::EXACT)),
+        ("9点至10点半左右", (Slack::EXACT, about)),
+    ] {
+        let found = read(text, TUESDAY);
+        assert_eq!(found.first().map(|m| (m.slack, m.end_slack)), Some(ends), "{text}");
+    }
 }
 
 #[test]
