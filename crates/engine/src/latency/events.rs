@@ -253,6 +253,13 @@ mod tests {
     }
 
     #[test]
+    fn a_cause_is_told_with_the_word_that_tells_it() {
+        let text = "{09:10}，官方微博回应称正在排查。{11:15}，官方发布声明，称故障because光缆中断。";
+        let found = read(case(vec![statement("15:00", text)], vec![])).delays.unwrap();
+        assert_eq!(found.first_word_to_cause_min, Some((Some(125), Some(125))));
+    }
+
+    #[test]
     fn an_hour_says_more_than_a_day() {
         let day = Event {
             earliest: Some(time("4 00:00")),

@@ -50,8 +50,8 @@ pub(super) fn events(
             if !events.iter().any(same) {
                 events.push(event(kind, None, None));
             }
-            // A post inside the text has said these at its own time.
-            let stamped = |range| said.is_some_and(|s| stamps::over(s.times, range).is_some());
+            // A word inside the text has said these at its own time.
+            let stamped = |range| said.is_some_and(|s| stamps::told_at(s.document, s.times, range).is_some());
             let resolved =
                 |s: &StatementTimes| s.times.iter().any(|m| m.stamp.is_some_and(|p| p.says_resolved));
             if let Some(range) = said.and_then(|s| s.cause).filter(|range| !cause_given && !stamped(*range)) {

@@ -90,6 +90,22 @@ pub(super) fn over(mentions: &[TimeMention], range: ByteRange) -> Option<&TimeMe
     mentions.iter().find(|mention| mention.stamp.is_some_and(|stamp| stamp.body.contains(range)))
 }
 
+/// The mention that says when a cause was told: the stamp of its post, or a word told of before it in its sentence
+/// (发布声明，称系光缆中断所致).
+pub(super) fn told_at<'m>(
+    document: &Document,
+    mentions: &'m [TimeMention],
+    cause: ByteRange,
+) -> Option<&'m TimeMention> {
+    let word = |m: &&TimeMention| {
+        m.stamp.is_none()
+            && m.range.start < cause.start
+            && matches!(m.role, Some(EventKind::FirstOfficial | EventKind::Update))
+            && document.segment_at(m.range.start) == document.segment_at(cause.start)
+    };
+    over(mentions, cause).or_else(|| mentions.iter().rev().find(word))
+}
+
 /// A key to order stamps by.
 fn when(mention: Option<&TimeMention>) -> Option<[Option<i64>; 5]> {
     let m = mention?.from?;

@@ -4,10 +4,11 @@ use super::events::{Happening, Source, choose};
 use super::incidents::Incidents;
 use super::interval::{Interval, key};
 use super::moments::{self, Frame};
-use super::{Stamp, StatementTimes, TimeMention, stamps};
+use super::{StatementTimes, TimeMention, stamps};
 use crate::case::{EventKind, Statement};
 use crate::order;
 use crate::reading::{Place, TimeKind};
+use crate::text::ByteRange;
 
 /// A statement on its way into the timeline.
 #[derive(Clone, Copy)]
@@ -95,28 +96,36 @@ pub(super) fn events(events: &mut Vec<Happening>, text: Text) {
             }
             _ => {}
         }
-        if let Some(stamp) = mention.stamp {
-            stamped(events, text, index, stamp, from);
-        }
+        said(events, text, index, mention, from);
         before = to.or(from).or(before);
     }
 }
 
-/// What a post says of the time that it was made at.
-fn stamped(events: &mut Vec<Happening>, text: Text, mention: usize, stamp: Stamp, when: Option<Interval>) {
+/// What a word says of the time that it was spoken at: the end, the cause.
+fn said(
+    events: &mut Vec<Happening>,
+    text: Text,
+    index: usize,
+    mention: &TimeMention,
+    when: Option<Interval>,
+) {
     let mut say = |kind, rule, place: Option<Place>| {
-        let event = when.and_then(|when| text.event(mention, kind, when, Source::Post));
+        let event = when.and_then(|when| text.event(index, kind, when, Source::Post));
         events.extend(event.map(|event| Happening {
             rule: Some(rule),
             place: place.or(event.place),
             ..event
         }));
     };
-    if stamp.says_resolved {
+    if mention.stamp.is_some_and(|stamp| stamp.says_resolved) {
         say(EventKind::Resolved, "resolved-in-statement", None);
     }
-    if let Some(cause) = text.times.cause.filter(|cause| stamp.body.contains(*cause)) {
-        say(EventKind::Cause, "cause-in-statement", Some(text.times.document.place(cause)));
+    let document = text.times.document;
+    let told = |cause: &ByteRange| {
+        stamps::told_at(document, text.times.times, *cause).is_some_and(|m| m.range == mention.range)
+    };
+    if let Some(cause) = text.times.cause.filter(told) {
+        say(EventKind::Cause, "cause-in-statement", Some(document.place(cause)));
     }
 }
 
