@@ -4,7 +4,7 @@ use chrono::Datelike;
 use subtext_engine::Ui;
 use subtext_engine::case::Time;
 pub use subtext_engine::times::{CLOSE, bounds, day, moment, reason, zone};
-use subtext_engine::times::{clock, date};
+use subtext_engine::times::{clock, date, separator};
 use subtext_engine::wording::minutes as length;
 
 /// When an event was, on the day of the first one if nothing else is said: `16:30`, `≈ 16:30`, `23 July 02:10`.
@@ -31,6 +31,23 @@ pub fn window(earliest: Option<&Time>, latest: Option<&Time>, first: Option<&Tim
         out.push_str(&clock(to));
     }
     out
+}
+
+/// A whole interval: `22 July 2013, 07:30 (UTC+8)`, `22 July 2013, 07:20 – 07:40 (UTC+8)`, with `≥` or `≤` where an end is
+/// open.
+pub fn between(earliest: Option<&Time>, latest: Option<&Time>, ui: Ui) -> String {
+    match (earliest, latest) {
+        (Some(from), Some(to)) if from == to => moment(from, false, ui),
+        (Some(from), Some(to)) => {
+            let zone = zone(to.offset().local_minus_utc() / 60);
+            let same = from.date_naive() == to.date_naive();
+            let last = if same { clock(to) } else { [&*day(to, ui), separator(ui), &clock(to)].concat() };
+            [&*day(from, ui), separator(ui), &clock(from), " – ", &last, " (", &zone, ")"].concat()
+        }
+        (Some(from), None) => ["≥ ", &*moment(from, false, ui)].concat(),
+        (None, Some(to)) => ["≤ ", &*moment(to, false, ui)].concat(),
+        (None, None) => String::new(),
+    }
 }
 
 /// A tick of the shared scale.

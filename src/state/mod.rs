@@ -10,6 +10,7 @@ mod hidden;
 mod history;
 pub mod map;
 pub mod marks;
+pub mod moment;
 pub mod opened;
 pub mod read;
 mod reduce;
@@ -22,6 +23,7 @@ pub use edit::Edit;
 use filter::Filter;
 use history::History;
 pub use history::Work;
+use moment::{Moment, Step};
 use opened::{Opened, Refused};
 pub use read::Read;
 use shared::{Choice, Format, Sharing};
@@ -93,6 +95,10 @@ pub enum Goal {
     Listed(usize),
     /// The pane of a statement.
     Pane(usize),
+    /// The field for a moment.
+    Moment,
+    /// The timeline.
+    Timeline,
 }
 
 /// What the reader has selected, and what they write beside it.
@@ -127,6 +133,8 @@ pub struct State {
     pub sharing: Option<Sharing>,
     /// What the reader has selected in a text.
     pub selected: Option<Selected>,
+    /// A moment that the reader gives, or gives another meaning to.
+    pub moment: Option<Moment>,
     /// The example that the texts are, while they are unchanged.
     pub example: Option<&'static Example>,
     /// What was last read, which may be a moment behind `case`.
@@ -153,6 +161,8 @@ pub enum Action {
     Keys(bool),
     /// The reader changes the texts or what is known of their times.
     Edit(Edit),
+    /// Gives a moment, or another meaning to one.
+    Moment(Step),
     /// Put an example in the place of the texts.
     Example(&'static Example),
     Clear,
@@ -253,6 +263,7 @@ impl State {
             refused: None,
             sharing: None,
             selected: None,
+            moment: None,
             example,
             focus: None,
             jump: (0, None),
@@ -285,7 +296,29 @@ impl State {
         self.opened = None;
         self.refused = None;
         self.selected = None;
+        self.moment = None;
         self.filter = Filter::default();
+    }
+
+    /// The reader changes the texts, or what is known of their times.
+    fn edit(&mut self, edit: Edit) {
+        let mut case = Case::clone(&self.case);
+        match edit {
+            Edit::AddStatement => self.jump_to(Some(Goal::Pane(case.statements.len()))),
+            Edit::RemoveStatement(index) => {
+                // A text goes away with it, so it must be possible to bring it back.
+                self.history.push(self.work());
+                self.jump_to(Some(Goal::Pane(index.saturating_sub(1))));
+            }
+            _ => {}
+        }
+        edit.apply(&mut case);
+        self.marks = follow::marks(&self.marks, &self.case, &case);
+        self.case = Rc::new(case);
+        self.example = None;
+        self.opened = None;
+        // It names places of the case as it was.
+        self.moment = None;
     }
 
     /// What the reader selected in a text as it was read; a click selects nothing.
@@ -350,6 +383,8 @@ impl State {
     /// The id of the element that a goal is.
     pub fn id_of(&self, goal: Goal) -> String {
         let (letter, n) = match goal {
+            Goal::Moment => return "moment".into(),
+            Goal::Timeline => return "timeline".into(),
             Goal::Mark(n) | Goal::Seen(n) => ("m", self.read.entry(n).map_or(n, |entry| entry.anchor)),
             Goal::Listed(n) => ("f", n),
             Goal::Pane(n) => ("s", n),

@@ -2,12 +2,9 @@
 
 use super::opened::{self, Opened};
 use super::shared::Sharing;
-use super::{
-    Action, Edit, Filter, Goal, History, LISTED, Read, Selected, State, Work, blank, follow, nothing,
-};
+use super::{Action, Filter, Goal, History, LISTED, Read, Selected, State, Work, blank, nothing};
 use crate::examples;
 use std::rc::Rc;
-use subtext_engine::Case;
 use subtext_engine::reader_mark::{ReaderMark, ReaderMarkKind};
 
 impl State {
@@ -25,23 +22,8 @@ impl State {
             Action::NextTheme => state.theme = state.theme.next(),
             Action::Theme(theme) => state.theme = theme,
             Action::Keys(on) => state.keys = on,
-            Action::Edit(edit) => {
-                let mut case = Case::clone(&state.case);
-                match edit {
-                    Edit::AddStatement => state.jump_to(Some(Goal::Pane(case.statements.len()))),
-                    Edit::RemoveStatement(index) => {
-                        // A text goes away with it, so it must be possible to bring it back.
-                        state.history.push(state.work());
-                        state.jump_to(Some(Goal::Pane(index.saturating_sub(1))));
-                    }
-                    _ => {}
-                }
-                edit.apply(&mut case);
-                state.marks = follow::marks(&state.marks, &state.case, &case);
-                state.case = Rc::new(case);
-                state.example = None;
-                state.opened = None;
-            }
+            Action::Edit(edit) => state.edit(edit),
+            Action::Moment(step) => state.moment(step),
             Action::Example(example) => {
                 state.replace(Work { case: Rc::new(example.case()), marks: Rc::default() }, Some(example));
             }
