@@ -23,6 +23,7 @@ pub mod share;
 pub mod sheet;
 pub mod source_line;
 pub mod statement;
+pub mod table;
 pub mod terms;
 pub mod timeline;
 

@@ -102,7 +102,7 @@ pub const MESSAGES: Messages = Messages {
         "silent user-hours",
     ],
     user_hours: ["{0} ({1} {2})", "at most {0} ({1} {2}, a ceiling)"],
-    event_columns: ["when", "what", "how it is known", "time zone from", ""],
+    event_columns: ["what", "when", "how it is known", "time zone from"],
     zone_from: ["the text", "the statement’s time", "the reader", "nowhere: assumed"],
     change: "change",
     moment: "A moment of the outage",

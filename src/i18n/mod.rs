@@ -97,7 +97,7 @@ pub struct Messages {
     pub delays_caption: &'static str,
     pub delays: [&'static str; 9],
     pub user_hours: [&'static str; 2],
-    pub event_columns: [&'static str; 5],
+    pub event_columns: [&'static str; 4],
     pub zone_from: [&'static str; 4],
     pub change: &'static str,
     pub moment: &'static str,

@@ -97,7 +97,7 @@ pub const MESSAGES: Messages = Messages {
         "沉默用户小时",
     ],
     user_hours: ["{0}（{1}{2}）", "至多 {0}（{1}{2}，为上限）"],
-    event_columns: ["时间", "事件", "依据", "时区来自", ""],
+    event_columns: ["事件", "时间", "依据", "时区来自"],
     zone_from: ["文本", "声明的发布时间", "读者", "无依据：假定"],
     change: "修改",
     moment: "故障中的一个时刻",

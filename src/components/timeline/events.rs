@@ -1,11 +1,12 @@
 //! Every event in words: what, when, how it is known, and a way to change it.
 
-use super::delays;
-use crate::components::{On, Pen, ReadingProps};
+use super::delays::delays;
+use crate::components::table::table;
+use crate::components::{Pen, ReadingProps};
 use crate::i18n::{self, names, times};
 use crate::state::Action;
 use crate::state::moment::Step;
-use subtext_engine::reading::{Mark, TimelineEvent, ZoneFrom};
+use subtext_engine::reading::{Mark, TimelineEvent};
 
 pub fn details(p: &mut Pen, props: &ReadingProps) {
     let (m, events) = (props.messages(), &props.read.reading.timeline.events);
@@ -16,61 +17,25 @@ pub fn details(p: &mut Pen, props: &ReadingProps) {
     p.attr("data-testid", "all-times");
     p.line("summary", m.all_times);
     p.class("div", "scroll");
-    delays::table(p, props);
-    p.open("table");
-    p.line("caption", m.timeline);
-    p.open("thead");
-    p.open("tr");
-    for name in m.event_columns {
-        p.open("th");
-        p.attr("scope", "col");
-        p.words(name);
-        p.close();
-    }
-    p.close();
-    p.close();
-    p.open("tbody");
-    for (index, event) in events.iter().enumerate() {
-        row(p, index, event, props);
-    }
-    p.close();
-    p.close();
+    delays(p, props);
+    let rows: Vec<Vec<String>> = events.iter().map(|event| row(event, props)).collect();
+    table(p, m.timeline, &m.event_columns, &rows, props.editable.then_some(change), m.change);
     p.close();
     p.close();
 }
 
-fn row(p: &mut Pen, index: usize, event: &TimelineEvent, props: &ReadingProps) {
+fn change(p: &mut Pen, index: usize, words: &str) {
+    p.button(None, words, index, |_, index| Some(Action::Moment(Step::Event(index))));
+}
+
+fn row(event: &TimelineEvent, props: &ReadingProps) -> Vec<String> {
     let m = props.messages();
-    p.open("tr");
-    p.line("td", &when(event, props));
-    p.open("th");
-    p.attr("scope", "row");
-    p.words(names::event(props.ui, event.kind));
-    p.close();
-    p.line("td", &known(event, props));
-    p.line(
-        "td",
-        match event.zone_from {
-            ZoneFrom::Text => m.zone_from[0],
-            ZoneFrom::Statement => m.zone_from[1],
-            ZoneFrom::Reader => m.zone_from[2],
-            ZoneFrom::Assumed => m.zone_from[3],
-        },
-    );
-    p.open("td");
-    if props.editable {
-        p.class("button", "quiet");
-        p.on(On::Click, index, |_, index| Some(Action::Moment(Step::Event(index))));
-        p.words(m.change);
-        p.close();
-    }
-    p.close();
-    p.close();
-}
-
-/// The whole interval, an open end with the sign of one.
-pub fn when(event: &TimelineEvent, props: &ReadingProps) -> String {
-    times::between(event.earliest.as_ref(), event.latest.as_ref(), props.ui)
+    vec![
+        names::event(props.ui, event.kind).into(),
+        times::between(event.earliest.as_ref(), event.latest.as_ref(), props.ui),
+        known(event, props),
+        m.zone_from.get(event.zone_from as usize).copied().unwrap_or_default().into(),
+    ]
 }
 
 /// Stated, with the words; inferred, with the rule; or entered.

@@ -1,10 +1,12 @@
 //! What the delays are held against, in words.
 
+use crate::components::table::table;
 use crate::components::{Pen, ReadingProps};
-use crate::i18n::{self, times};
+use crate::i18n;
 use subtext_engine::case::EventKind;
 use subtext_engine::reading::Delays;
 use subtext_engine::references::{self, MEASURED, Measured, NORMS};
+use subtext_engine::wording;
 
 /// The delays of every incident, in the order of their first statements.
 pub fn by_incident(props: &ReadingProps) -> Vec<(usize, Option<&Delays>)> {
@@ -58,7 +60,7 @@ pub fn details(p: &mut Pen, props: &ReadingProps) {
     p.attr("data-testid", "references");
     p.line("summary", m.references);
     p.class("div", "scroll");
-    table(p, props);
+    measured(p, props);
     p.line("p", m.measured_by);
     p.line("p", m.norms);
     p.open("ul");
@@ -78,36 +80,21 @@ pub fn details(p: &mut Pen, props: &ReadingProps) {
     p.close();
 }
 
-fn table(p: &mut Pen, props: &ReadingProps) {
+fn measured(p: &mut Pen, props: &ReadingProps) {
     let m = props.messages();
-    p.open("table");
-    p.line("caption", m.yardsticks);
-    p.open("thead");
-    p.open("tr");
-    for name in m.measured_columns {
-        p.open("th");
-        p.attr("scope", "col");
-        p.words(name);
-        p.close();
-    }
-    p.close();
-    p.close();
-    p.open("tbody");
-    for measured in &MEASURED {
-        let between =
-            |least: u16, most: u16| times::bounds((Some(least.into()), Some(most.into())), props.ui);
-        p.open("tr");
-        p.open("th");
-        p.attr("scope", "row");
-        p.words(&[measured.name, " ", measured.years].concat());
-        p.close();
-        p.line("td", &measured.count.to_string());
-        p.line("td", &between(measured.median, measured.median));
-        let ends = [measured.low, measured.high].map(|end| between(end, end)).join("–");
-        p.line("td", &if measured.later_than.is_some() { ends } else { [m.whole, &*ends].concat() });
-        p.line("td", shares(props, measured).as_deref().unwrap_or("–"));
-        p.close();
-    }
-    p.close();
-    p.close();
+    let length = |minutes: u16| wording::minutes(minutes.into(), props.ui);
+    let rows: Vec<Vec<String>> = MEASURED
+        .iter()
+        .map(|measured| {
+            let whole = if measured.later_than.is_none() { m.whole } else { "" };
+            vec![
+                [measured.name, " ", measured.years].concat(),
+                measured.count.to_string(),
+                length(measured.median),
+                [whole, &*length(measured.low), "–", &length(measured.high)].concat(),
+                shares(props, measured).unwrap_or_else(|| "–".into()),
+            ]
+        })
+        .collect();
+    table(p, m.yardsticks, &m.measured_columns, &rows, None, "");
 }
