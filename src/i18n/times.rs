@@ -11,6 +11,11 @@ use subtext_engine::wording::minutes as length;
 pub fn window(earliest: Option<&Time>, latest: Option<&Time>, first: Option<&Time>, ui: Ui) -> String {
     let Some(from) = earliest.or(latest) else { return String::new() };
     let to = latest.unwrap_or(from);
+    if earliest.is_some() && clock(from) == "00:00" && clock(to) == "23:59" {
+        let last = date(None, to.month(), to.day(), ui);
+        let first = date(None, from.month(), from.day(), ui);
+        return if first == last { first } else { [&*first, "–", &last].concat() };
+    }
     let width = to.signed_duration_since(from).num_minutes();
     let (about, shown) = match (earliest, latest) {
         (Some(_), Some(_)) if width > 0 && width < CLOSE => ("≈ ", *from + (*to - *from) / 2),
@@ -48,6 +53,11 @@ pub fn between(earliest: Option<&Time>, latest: Option<&Time>, ui: Ui) -> String
         (None, Some(to)) => ["≤ ", &*moment(to, false, ui)].concat(),
         (None, None) => String::new(),
     }
+}
+
+/// When something was due: a day alone where it had until the end of it.
+pub fn due(time: &Time, ui: Ui) -> String {
+    if clock(time) == "23:59" { day(time, ui) } else { moment(time, false, ui) }
 }
 
 /// A tick of the shared scale.

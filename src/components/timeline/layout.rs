@@ -20,6 +20,8 @@ const EDGE: i64 = 8;
 const DAYS: i64 = 136;
 /// Height of the silence above its line.
 pub const BAND: i64 = 16;
+/// From so many minutes on a time is a stretch rather than a moment.
+const LONG: i64 = 6 * 60;
 
 #[derive(Debug, PartialEq)]
 pub struct Chart {
@@ -117,7 +119,12 @@ pub fn chart(read: &Read, ui: Ui, width: i64) -> Option<Chart> {
     let left = if day_above { EDGE } else { DAYS };
     let mut taken = Vec::new();
     for incident in &incidents {
-        let times = incident.events.iter().flat_map(|(_, event)| [start(event), point(event), end(event)]);
+        // A whole day in which something happened would leave no room for the hours that count: it may end beyond.
+        let short = |event: &TimelineEvent| {
+            end(event).filter(|end| start(event).is_some_and(|start| minutes(start, *end) < LONG))
+        };
+        let times = incident.events.iter().flat_map(|(_, event)| [start(event), point(event), short(event)]);
+        let times = times.filter(Option::is_some);
         taken.extend(times.map(|time| incident.minute(time)));
     }
     let scale = Scale::new(taken, 20, left, width - left - EDGE);
@@ -184,7 +191,7 @@ fn point(event: &TimelineEvent) -> Option<Time> {
 }
 
 fn row(incident: &Incident, ui: Ui, scale: &Scale, day_above: bool, top: i64) -> Row {
-    let at = |time: Option<Time>| scale.x(incident.minute(time)).max(0);
+    let at = |time: Option<Time>| scale.x(incident.minute(time)).clamp(0, scale.left + scale.inner);
     let first = incident.first;
     let norm = incident.norm(ui).map(|(minute, text)| (scale.x(minute), text));
     let said = incident.events.iter().map(|(_, event)| {

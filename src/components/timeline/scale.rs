@@ -36,19 +36,23 @@ impl Scale {
     pub fn new(mut minutes: Vec<i64>, least: i64, left: i64, inner: i64) -> Self {
         order::by_key(&mut minutes, |minute| *minute);
         let first = minutes.first().copied().unwrap_or(0).min(0);
-        let mut shown = minutes.last().map_or(0, |last| last - first).max(least);
+        let mut rest = minutes.last().map_or(0, |last| last - first);
         let mut cuts: Vec<Cut> = Vec::new();
         while cuts.len() < CUTS {
             let gaps = minutes.iter().zip(minutes.iter().skip(1)).map(|(from, to)| (to - from, *from, *to));
             let uncut = gaps.filter(|(_, from, _)| cuts.iter().all(|cut| cut.from != *from));
             let Some((gap, from, to)) = uncut.max() else { break };
-            if gap < CUT_MINUTES || gap * 10 < shown * CUT_TENTHS {
+            if gap < CUT_MINUTES || gap * 10 < rest * CUT_TENTHS {
                 break;
             }
-            let rest = (shown - gap).max(least);
-            let left = (rest / LEFT).max(1);
-            cuts.push(Cut { from, to, shown: left });
-            shown = rest + left;
+            cuts.push(Cut { from, to, shown: 0 });
+            rest -= gap;
+        }
+        rest = rest.max(least);
+        let mut shown = rest;
+        for cut in &mut cuts {
+            cut.shown = (rest / LEFT).max(1);
+            shown += cut.shown;
         }
         Scale { left, inner, before: -first, shown, cuts }
     }

@@ -70,7 +70,7 @@ fn odd(p: &mut Pen, props: &ReadingProps) {
             Some(false) => broken,
             None => unknown,
         };
-        p.words(&i18n::fill(template, &[&times::moment(&promise.due, false, props.ui)]));
+        p.words(&i18n::fill(template, &[&times::due(&promise.due, props.ui)]));
         p.close();
     }
 }
