@@ -58,6 +58,8 @@ pub struct TimeMention {
     pub stretch: Option<(Option<Moment>, Option<Moment>)>,
     /// It says when a part of the text was posted.
     pub stamp: Option<Stamp>,
+    /// Which time of the statement says when the post was made that it stands in.
+    pub posted_by: Option<usize>,
 }
 
 impl TimeMention {

@@ -1,7 +1,7 @@
 //! How late: the times in a statement, what happened then, and the delays between.
 //!
-//! `scan` reads times, `roles` says what happened then, `timeline` orders the events of every incident and flags what
-//! does not fit, `delays` measures.
+//! `scan` reads times, `roles` says what happened then, `stamps` when the posts of a pasted thread were made, `timeline`
+//! orders the events of every incident and flags what does not fit, `delays` measures.
 
 mod delays;
 mod events;
@@ -20,10 +20,12 @@ mod stamps;
 #[cfg(test)]
 mod testing;
 mod told;
+mod typed;
 
 pub use first_word::first_word_tells_the_end;
 pub use mention::{Slack, TimeMention};
 pub use stamps::Stamp;
+pub use typed::{Typed, typed};
 
 use crate::Ui;
 use crate::case::{Case, Statement};

@@ -1,12 +1,11 @@
 //! Promises for a time, and whether they were kept.
 
+use super::StatementTimes;
 use super::events::{Happening, choose};
 use super::interval::{key, minutes};
-use super::{StatementTimes, stamps};
 use crate::case::{Case, EventKind, Time};
 use crate::order;
 use crate::reading::Promise;
-use crate::text::ByteRange;
 
 /// Every promise of a case, in the order of the statements.
 pub(super) fn promises(case: &Case, statements: &[StatementTimes], events: &[Happening]) -> Vec<Promise> {
@@ -23,7 +22,10 @@ pub(super) fn promises(case: &Case, statements: &[StatementTimes], events: &[Hap
             }
             Some(mention) => {
                 let posted = case.statements.get(statement).and_then(|s| s.posted_at);
-                let stamp = stamp(&words, statements, statement, mention.range);
+                let stamp = mention.posted_by.and_then(|stamp| {
+                    let said = |e: &&&Happening| (e.statement, e.mention) == (Some(statement), Some(stamp));
+                    words.iter().find(said)?.measured.start()
+                });
                 next_word(&words, event, statement, stamp.is_some(), stamp.or(posted))
             }
         };
@@ -35,22 +37,6 @@ pub(super) fn promises(case: &Case, statements: &[StatementTimes], events: &[Hap
     order::by_key(&mut found, |promise| (promise.statement, key(Some(promise.due))));
     found.dedup();
     found
-}
-
-/// When the post inside a pasted text was made that a promise stands in.
-fn stamp(
-    words: &[&Happening],
-    statements: &[StatementTimes],
-    statement: usize,
-    promise: ByteRange,
-) -> Option<Time> {
-    let times = statements.get(statement)?.times;
-    let stamp = stamps::over(times, promise)?;
-    let said = |e: &&&Happening| {
-        e.statement == Some(statement)
-            && e.mention.and_then(|index| times.get(index)).is_some_and(|m| m.range == stamp.range)
-    };
-    words.iter().find(said)?.measured.start()
 }
 
 /// The next official word of the same incident after the promise; by the order of the statements where the promising

@@ -28,6 +28,8 @@ enum Stands {
     Leading,
 }
 
+/// How many bytes on either side of a time are looked at.
+const BESIDE: usize = 60;
 /// Words that a status page puts before a post.
 const STATUS: &str = "investigating identified monitoring update resolved mitigated verifying";
 /// Those that tell no end, before a stamp in brackets.
@@ -56,11 +58,13 @@ pub(super) fn mark(document: &Document, cues: &[Cue], mentions: &mut [TimeMentio
         stands.get(last) != Some(&Some(Stands::Leading)) && !body_after(last).of(text).chars().any(is_letter)
     });
     let posts = stands.iter().filter(|stands| stands.is_some()).count();
-    let opened = (0..mentions.len()).any(|index| match stands.get(index).copied().flatten() {
+    let opened = stands.iter().enumerate().any(|(index, stands)| match stands {
         Some(Stands::Leading) => true,
         Some(_) => opens(body_after(index).of(text), false),
         None => false,
     }) || above && opens(text, false);
+    let restored = cues.iter().filter(|cue| cue.rule().id == "checklist/state/restored").map(|cue| cue.range);
+    let restored: Vec<ByteRange> = restored.collect();
     let mut end = 0;
     let mut found: Vec<(usize, Stamp)> = Vec::new();
     for (index, stands) in stands.iter().enumerate() {
@@ -69,25 +73,24 @@ pub(super) fn mark(document: &Document, cues: &[Cue], mentions: &mut [TimeMentio
         end = mention.range.end;
         let dated = *stands == Stands::Dated && posts == 1;
         if opened || dated && body.of(text).chars().any(is_letter) {
-            let says_resolved = cues
-                .iter()
-                .any(|cue| cue.rule().id == "checklist/state/restored" && body.contains(cue.range));
+            let next = restored.partition_point(|cue| cue.start < body.start);
+            let says_resolved = restored.get(next).is_some_and(|cue| body.contains(*cue));
             found.push((index, Stamp { body, says_resolved }));
         }
     }
     let first = found.iter().map(|(index, _)| *index).min_by_key(|index| when(mentions.get(*index)));
     for (index, stamp) in found {
+        let inside = mentions.partition_point(|m| m.range.start < stamp.body.start);
+        let inside = mentions.iter_mut().skip(inside);
+        for mention in inside.take_while(|m| m.range.start < stamp.body.end) {
+            mention.posted_by = Some(index);
+        }
         if let Some(mention) = mentions.get_mut(index) {
             mention.stamp = Some(stamp);
             mention.role =
                 Some(if Some(index) == first { EventKind::FirstOfficial } else { EventKind::Update });
         }
     }
-}
-
-/// The stamp of the post that a mention stands in.
-pub(super) fn over(mentions: &[TimeMention], range: ByteRange) -> Option<&TimeMention> {
-    mentions.iter().find(|mention| mention.stamp.is_some_and(|stamp| stamp.body.contains(range)))
 }
 
 /// The mention that says when a cause was told: the stamp of its post, or a word told of before it in its sentence
@@ -103,7 +106,8 @@ pub(super) fn told_at<'m>(
             && matches!(m.role, Some(EventKind::FirstOfficial | EventKind::Update))
             && document.segment_at(m.range.start) == document.segment_at(cause.start)
     };
-    over(mentions, cause).or_else(|| mentions.iter().rev().find(word))
+    let over = |m: &&TimeMention| m.stamp.is_some_and(|stamp| stamp.body.contains(cause));
+    mentions.iter().find(over).or_else(|| mentions.iter().rev().find(word))
 }
 
 /// A key to order stamps by.
@@ -119,9 +123,12 @@ fn stands(text: &str, mention: &TimeMention) -> Option<Stands> {
     if mention.kind != TimeKind::Instant || mention.seconds.is_some() {
         return None;
     }
-    let before = text.get(..mention.range.start)?.trim_end_matches([' ', '\t']);
-    let line = before.rsplit('\n').next()?;
-    let after = text.get(mention.range.end..)?.split('\n').next()?;
+    // Nothing long stands beside a stamp, so that only so much of a line is looked at.
+    let line = ByteRange::new(0, mention.range.start).end_of(text, BESIDE).of(text);
+    let line = line.trim_end_matches([' ', '\t']).rsplit('\n').next()?;
+    let end = mention.range.end;
+    let far = (end..=text.len().min(end + BESIDE)).rev().find(|at| text.is_char_boundary(*at))?;
+    let after = ByteRange::new(end, far).of(text).split('\n').next()?;
     let rest = after.trim_matches(|c: char| !is_letter(c));
     let word = line.trim_matches(|c: char| !is_letter(c)).to_ascii_lowercase();
     let heads = word.is_empty()

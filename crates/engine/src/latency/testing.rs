@@ -61,6 +61,7 @@ fn mention(range: ByteRange, text: &str) -> TimeMention {
         relative: length.is_some_and(|(later, _)| later),
         stretch: None,
         stamp: None,
+        posted_by: None,
     }
 }
 

@@ -23,7 +23,7 @@ pub(super) struct Text<'a> {
 impl Text<'_> {
     /// When the post was made that a mention stands in, where its text has stamps.
     fn stamp_over(&self, mention: &TimeMention) -> Option<Interval> {
-        moments::begin(stamps::over(self.times.times, mention.range)?, self.frame)
+        moments::begin(self.times.times.get(mention.posted_by?)?, self.frame)
     }
 
     fn event(&self, mention: usize, kind: EventKind, when: Interval, source: Source) -> Option<Happening> {
@@ -46,6 +46,8 @@ impl Text<'_> {
 /// Adds what the times of one statement tell.
 pub(super) fn events(events: &mut Vec<Happening>, text: Text) {
     let mut before: Option<Interval> = None;
+    let document = text.times.document;
+    let teller = text.times.cause.and_then(|cause| stamps::told_at(document, text.times.times, cause));
     for (index, mention) in text.times.times.iter().enumerate() {
         let (from, to) = (moments::begin(mention, text.frame), moments::end(mention, text.frame));
         let role = mention.role.map(|kind| {
@@ -96,7 +98,9 @@ pub(super) fn events(events: &mut Vec<Happening>, text: Text) {
             }
             _ => {}
         }
-        said(events, text, index, mention, from);
+        let tells = teller.is_some_and(|teller| teller.range == mention.range);
+        let cause = text.times.cause.filter(|_| tells);
+        said(events, text, index, (mention, cause), from);
         before = to.or(from).or(before);
     }
 }
@@ -106,7 +110,7 @@ fn said(
     events: &mut Vec<Happening>,
     text: Text,
     index: usize,
-    mention: &TimeMention,
+    (mention, cause): (&TimeMention, Option<ByteRange>),
     when: Option<Interval>,
 ) {
     let mut say = |kind, rule, place: Option<Place>| {
@@ -120,12 +124,8 @@ fn said(
     if mention.stamp.is_some_and(|stamp| stamp.says_resolved) {
         say(EventKind::Resolved, "resolved-in-statement", None);
     }
-    let document = text.times.document;
-    let told = |cause: &ByteRange| {
-        stamps::told_at(document, text.times.times, *cause).is_some_and(|m| m.range == mention.range)
-    };
-    if let Some(cause) = text.times.cause.filter(told) {
-        say(EventKind::Cause, "cause-in-statement", Some(document.place(cause)));
+    if let Some(cause) = cause {
+        say(EventKind::Cause, "cause-in-statement", Some(text.times.document.place(cause)));
     }
 }
 

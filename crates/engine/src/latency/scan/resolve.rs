@@ -69,6 +69,7 @@ impl Resolver {
             relative: false,
             stretch: None,
             stamp: None,
+            posted_by: None,
         };
         // Later than nothing that the text tells of: than the posting.
         let shape = match shape {
