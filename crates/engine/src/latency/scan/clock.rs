@@ -167,7 +167,7 @@ pub(super) fn half(words: &Words, at: usize) -> Option<(Half, usize)> {
         "pm" => Some((Half::Pm, at + 1)),
         letter @ ("a" | "p") => {
             let half = if letter == "a" { Half::Am } else { Half::Pm };
-            if words.char(at + 1) == '.' && words.word(at + 2) == "m" && words.is_glued(at + 2) {
+            if words.char(at + 1) == '.' && words.word(at + 2) == "m" {
                 let point = words.char(at + 3) == '.' && words.is_glued(at + 3);
                 return Some((half, at + if point { 4 } else { 3 }));
             }

@@ -104,8 +104,9 @@ impl Resolver {
                 let (mut first, second) = share(first, second);
                 if let (Some(Date { day: Day::Now, .. }), true) = (first.date, second.clock.is_some()) {
                     let now = self.posted_in(first.zone)?;
-                    let (hour, minute) = (now.hour(), Some(now.minute()));
-                    first.clock = Some(Clock { hour, minute, second: None, half: Half::Full });
+                    let (hour, minute) = (now.hour12().1, Some(now.minute()));
+                    let half = if now.hour12().0 { Half::Pm } else { Half::Am };
+                    first.clock = Some(Clock { hour, minute, second: None, half });
                 }
                 let dated = first.date.is_some() && second.date.is_some();
                 let (start, end) = self.window(first, second, promised);

@@ -222,6 +222,12 @@ fn forms_that_are_easily_missed() {
             TUESDAY,
             &["[now and 22:00] 2025-09-30 20:00 .. 2025-09-30 22:00"],
         ),
+        (
+            "It may fail between now and 9 o'clock.",
+            TUESDAY,
+            &["[now and 9 o'clock] 2025-09-30 20:00 .. 2025-09-30 21:00"],
+        ),
+        ("It failed at 10 p. m.", TUESDAY, &["[10 p. m.] 2025-09-29 22:00"]),
         ("Slow between 18:10 and now.", TUESDAY, &["[18:10 and now] 2025-09-30 18:10"]),
         (
             "Parcels stuck from 8am-3 yesterday.",
