@@ -1,7 +1,8 @@
 //! How long it took, per incident.
 
 use super::StatementTimes;
-use super::events::{Happening, Source, choose};
+use super::choose::choose;
+use super::events::{Happening, Source};
 use super::incidents::Incidents;
 use super::interval::{Interval, key, minutes};
 use crate::case::{Case, EventKind, Time, Users, UsersKind};

@@ -12,9 +12,6 @@ use crate::reading::{Mark, Place, TimelineEvent, ZoneFrom};
 /// "About" with an entered time or a time of publication, either way.
 const APPROX_MIN: i64 = 15;
 
-/// A whole day, in seconds: from its first minute to its last.
-const DAY: i64 = (24 * 60 - 1) * 60;
-
 /// Where an event comes from. What stands first goes first where two speak of the same thing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Source {
@@ -139,37 +136,6 @@ pub(super) fn about(time: Time, approx: bool) -> Interval {
 
 fn entered_near(events: &[Happening], incident: usize) -> Option<Time> {
     events.iter().filter(|e| e.incident == incident).find_map(|e| e.measured.start())
-}
-
-/// The event that speaks for its kind. What the reader entered wins; then texts before what only follows from them;
-/// among those alike the first one (of ends the last), and of readings that agree the most exact.
-pub(super) fn choose(events: &[Happening], incident: usize, kind: EventKind) -> Option<&Happening> {
-    choose_among(events.iter().filter(|e| e.incident == incident && e.kind == kind).collect())
-}
-
-/// As [`choose`], among events of one kind and incident.
-#[inline(never)]
-pub(super) fn choose_among(events: Vec<&Happening>) -> Option<&Happening> {
-    let rank = |e: &Happening| match (e.kind, e.source) {
-        // Whether a text or its posting says it, the public heard it when it heard it first.
-        (EventKind::FirstOfficial | EventKind::Cause, Source::Window | Source::Text | Source::Derived) => {
-            Source::Post
-        }
-        (_, source) => source,
-    };
-    let best = events.iter().map(|e| rank(e)).min()?;
-    let tier: Vec<&Happening> = events.into_iter().filter(|e| rank(e) == best).collect();
-    // A day without its hour says less than any hour, and often tells of what went before.
-    let hours = |e: &&&Happening| e.measured.width() < DAY;
-    let exact: Vec<&Happening> = tier.iter().filter(hours).copied().collect();
-    let tier = if exact.is_empty() { tier } else { exact };
-    let start = |e: &Happening| key(e.measured.start());
-    let lead = match tier.first()?.kind {
-        EventKind::Resolved => tier.iter().max_by_key(|e| key(e.measured.end())),
-        _ => tier.iter().min_by_key(|e| start(e)),
-    }?;
-    let alike = tier.iter().filter(|e| e.measured.overlaps(lead.measured));
-    alike.min_by_key(|e| (e.measured.width(), start(e) != start(lead))).copied()
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 //! `scan` reads times, `roles` says what happened then, `stamps` when the posts of a pasted thread were made, `timeline`
 //! orders the events of every incident and flags what does not fit, `delays` measures.
 
+mod choose;
 mod delays;
 mod events;
 mod first_word;
@@ -12,6 +13,7 @@ mod interval;
 mod mention;
 mod messages;
 mod moments;
+mod nearness;
 mod posted;
 mod promises;
 mod roles;

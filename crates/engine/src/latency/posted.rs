@@ -1,6 +1,7 @@
 //! Events that follow from when the statements were posted.
 
-use super::events::{Happening, Source, about, choose};
+use super::choose::choose;
+use super::events::{Happening, Source, about};
 use super::incidents::Incidents;
 use super::interval::{Interval, in_order, key};
 use super::{StatementTimes, stamps};

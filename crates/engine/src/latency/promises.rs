@@ -1,7 +1,8 @@
 //! Promises for a time, and whether they were kept.
 
 use super::StatementTimes;
-use super::events::{Happening, choose};
+use super::choose::choose;
+use super::events::Happening;
 use super::interval::{key, minutes};
 use crate::case::{Case, EventKind, Time};
 use crate::order;

@@ -1,6 +1,7 @@
 //! Events that the texts tell of, from their times and the roles of these.
 
-use super::events::{Happening, Source, choose};
+use super::choose::choose;
+use super::events::{Happening, Source};
 use super::incidents::Incidents;
 use super::interval::{Interval, key};
 use super::moments::{self, Frame};

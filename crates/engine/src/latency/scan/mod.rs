@@ -1,23 +1,28 @@
 //! Reads the times of a statement, in English and in Chinese.
 //!
 //! `words` cuts a sentence into pieces; `point` puts a `date`, a `clock` and a `zone` together, `window` two points or
-//! a `duration`, with what `near` says of how exact they are; `resolve` and `days` supply what is left out, `stretch` the
-//! ends of a month or an evening as they are shown. Every piece is looked at a bounded number of times, so that reading
-//! is linear in the length of the text.
+//! a `duration`, with what `near` says of how exact they are. `resolve`, `days` and `half_day` supply what is left out,
+//! and `express` makes the mention, with `stretch` for the ends of a month or an evening as they are shown. Every piece
+//! is looked at a bounded number of times, so that reading is linear in the length of the text.
 
 mod calendar;
+mod characters;
 mod chinese;
 mod chinese_clock;
 mod chinese_duration;
+mod clean;
 mod clock;
 mod date;
 mod date_digits;
 mod days;
 mod duration;
+mod express;
 #[cfg(test)]
 mod forms;
+mod half_day;
 mod legend;
 mod lone;
+mod moments;
 mod month;
 mod near;
 mod numeral;
