@@ -5,7 +5,7 @@ use super::TimeMention;
 use crate::case::EventKind;
 use crate::reading::TimeKind;
 use crate::rules::Cue;
-use crate::text::letters::is_letter;
+use crate::text::letters::{self, is_letter};
 use crate::text::{ByteRange, Document, list};
 
 /// A time that says when a part of the text was posted.
@@ -34,13 +34,14 @@ const BESIDE: usize = 60;
 const STATUS: &str = "investigating identified monitoring update resolved mitigated verifying";
 /// Those that tell no end, before a stamp in brackets.
 const LABELS: &str = "update updated investigating identified monitoring 更新 进展";
+/// What may stand before a stamp that is alone on its line.
+const HEADS: &str = "posted postedon updated published on 发布时间 更新时间 发布于 更新于";
 /// Words that a post begins with.
 const OPENS: &str = "we we're we've our this the starting beginning between from";
 /// What a company says of itself at the time of posting; "we restarted it" is a line of a record.
-const NOW: &str = "are have continue can will 're 've";
+const NOW: &str = "are have continue can will";
 /// How a Chinese post begins.
-const CHINESE: [&str; 12] =
-    ["我们正", "我们已", "目前", "【", "更新", "各位", "尊敬", "亲爱", "进展", "公告", "已恢复", "已解决"];
+const CHINESE: &str = "我们正 我们已 目前 【 更新 各位 尊敬 亲爱 进展 公告 已恢复 已解决";
 
 /// Finds the stamps, and gives them the role of a word, the earliest that of the first.
 pub(super) fn mark(document: &Document, cues: &[Cue], mentions: &mut [TimeMention]) {
@@ -111,10 +112,11 @@ pub(super) fn told_at<'m>(
 }
 
 /// A key to order stamps by.
-fn when(mention: Option<&TimeMention>) -> Option<[Option<i64>; 5]> {
-    let m = mention?.from?;
-    let number = |part: Option<u32>| part.map(i64::from);
-    Some([m.year.map(i64::from), number(m.month), number(m.day), number(m.hour), number(m.minute)])
+fn when(mention: Option<&TimeMention>) -> i64 {
+    let Some(m) = mention.and_then(|m| m.from) else { return 0 };
+    let number = |part: Option<u32>| i64::from(part.unwrap_or(0));
+    let day = (i64::from(m.year.unwrap_or(0)) * 13 + number(m.month)) * 32 + number(m.day);
+    (day * 24 + number(m.hour)) * 60 + number(m.minute)
 }
 
 /// How a time stands in its line, where it could be a stamp.
@@ -125,43 +127,49 @@ fn stands(text: &str, mention: &TimeMention) -> Option<Stands> {
     }
     // Nothing long stands beside a stamp, so that only so much of a line is looked at.
     let line = ByteRange::new(0, mention.range.start).end_of(text, BESIDE).of(text);
-    let line = line.trim_end_matches([' ', '\t']).rsplit('\n').next()?;
+    let line = letters::before(letters::behind_last(line, "\n"), " \t");
     let end = mention.range.end;
     let far = (end..=text.len().min(end + BESIDE)).rev().find(|at| text.is_char_boundary(*at))?;
-    let after = ByteRange::new(end, far).of(text).split('\n').next()?;
-    let rest = after.trim_matches(|c: char| !is_letter(c));
-    let word = line.trim_matches(|c: char| !is_letter(c)).to_ascii_lowercase();
-    let heads = word.is_empty()
-        || list::holds("posted updated published on 发布时间 更新时间 发布于 更新于", &word)
-        || word == "posted on";
+    let after = ByteRange::new(end, far).of(text);
+    let after = after.get(..after.find('\n').unwrap_or(after.len()))?;
+    let (word, rest) = (only_letters(line), only_letters(after));
+    let heads = word.is_empty() || list::holds(HEADS, &word);
+    let mark = letters::last(line);
     // Update (10:30 UTC): still working
-    let labelled = line.ends_with(['(', '[', '（', '【']) && list::holds(LABELS, &word);
-    let signs = line.ends_with(['.', '!', '?', '。', '！']);
-    match rest.is_empty() || list::holds("UTC GMT", rest) {
+    let labelled = letters::is_one_of(mark, "([（【") && list::holds(LABELS, &word);
+    let signs = letters::is_one_of(mark, ".!?。！");
+    match rest.is_empty() || list::holds("utc gmt", &rest) {
         true if heads && from.year.is_some() && mention.inferred.is_none() => Some(Stands::Dated),
         true if heads || signs => Some(Stands::Alone),
-        false if labelled || heads && word.is_empty() && opens(after, true) => Some(Stands::Leading),
+        false if labelled || word.is_empty() && opens(after, true) => Some(Stands::Leading),
         _ => None,
     }
 }
 
+/// The letters of a text, in lower case.
+fn only_letters(text: &str) -> String {
+    text.chars().filter(|c| is_letter(*c)).map(|c| c.to_ascii_lowercase()).collect()
+}
+
+/// The English word that a text begins with, in lower case.
+fn first_word(text: &str) -> String {
+    let inside = |c: &char| c.is_ascii_alphabetic() || *c == '\'';
+    text.chars().take_while(inside).map(|c| c.to_ascii_lowercase()).collect()
+}
+
 /// Whether a text begins as a post does. `strictly`: as nothing but a post does.
 fn opens(text: &str, strictly: bool) -> bool {
-    let text = text.trim_start_matches(|c: char| !is_letter(c) && c != '【');
-    if CHINESE.iter().any(|opening| text.starts_with(opening)) {
+    let text = letters::behind(text, " \t\r\n-–—:：|]】)）.*•,，");
+    if CHINESE.split(' ').any(|opening| text.starts_with(opening)) {
         return true;
     }
-    let end = text.find(|c: char| !c.is_ascii_alphabetic() && c != '\'').unwrap_or(text.len());
-    let (word, rest) = text.split_at_checked(end).unwrap_or_default();
-    let word = word.to_ascii_lowercase();
+    let word = first_word(text);
+    let rest = letters::behind(text.get(word.len()..).unwrap_or_default(), " ");
     if list::holds(STATUS, &word) {
-        return rest.trim_start_matches(' ').starts_with(['-', '–', '—', ':', '|', ']', '\r', '\n']);
+        return letters::is_one_of(letters::first(rest), "-–—:|]\r\n");
     }
     match strictly {
-        true if word == "we" => {
-            let next = rest.trim_start().split(' ').next().unwrap_or_default();
-            list::holds(NOW, next)
-        }
+        true if word == "we" => list::holds(NOW, &first_word(rest)),
         true => list::holds("we're we've", &word),
         false => list::holds(OPENS, &word),
     }
