@@ -46,50 +46,41 @@ const CHINESE: &str = "我们正 我们已 目前 【 更新 各位 尊敬 亲�
 /// Finds the stamps, and gives them the role of a word, the earliest that of the first.
 pub(super) fn mark(document: &Document, cues: &[Cue], mentions: &mut [TimeMention]) {
     let text = document.text;
-    let stands: Vec<Option<Stands>> = mentions.iter().map(|mention| stands(text, mention)).collect();
-    let body_after = |index: usize| {
-        let start = mentions.get(index).map_or(0, |m| m.range.end);
-        let next = stands.iter().skip(index + 1).position(Option::is_some);
-        let next = next.and_then(|step| mentions.get(index + 1 + step));
-        ByteRange::new(start, next.map_or(text.len(), |m| m.range.start))
-    };
-    let last = stands.iter().rposition(Option::is_some);
+    let posts: Vec<(usize, ByteRange, Stands)> = (mentions.iter().enumerate())
+        .filter_map(|(index, mention)| Some((index, mention.range, stands(text, mention)?)))
+        .collect();
+    let has_letters = |range: ByteRange| range.of(text).chars().any(is_letter);
     // Where nothing follows the last one, every post stands above its stamp.
-    let above = last.is_some_and(|last| {
-        stands.get(last) != Some(&Some(Stands::Leading)) && !body_after(last).of(text).chars().any(is_letter)
+    let above = posts.last().is_some_and(|(_, range, stands)| {
+        *stands != Stands::Leading && !has_letters(ByteRange::new(range.end, text.len()))
     });
-    let posts = stands.iter().filter(|stands| stands.is_some()).count();
-    let opened = stands.iter().enumerate().any(|(index, stands)| match stands {
-        Some(Stands::Leading) => true,
-        Some(_) => opens(body_after(index).of(text), false),
-        None => false,
-    }) || above && opens(text, false);
-    let restored = cues.iter().filter(|cue| cue.rule().id == "checklist/state/restored").map(|cue| cue.range);
-    let restored: Vec<ByteRange> = restored.collect();
+    let mut opened = above && opens(text, false);
     let mut end = 0;
-    let mut found: Vec<(usize, Stamp)> = Vec::new();
-    for (index, stands) in stands.iter().enumerate() {
-        let (Some(stands), Some(mention)) = (stands, mentions.get(index)) else { continue };
-        let body = if above { ByteRange::new(end, mention.range.start) } else { body_after(index) };
-        end = mention.range.end;
-        let dated = *stands == Stands::Dated && posts == 1;
-        if opened || dated && body.of(text).chars().any(is_letter) {
-            let next = restored.partition_point(|cue| cue.start < body.start);
-            let says_resolved = restored.get(next).is_some_and(|cue| body.contains(*cue));
-            found.push((index, Stamp { body, says_resolved }));
-        }
+    let mut bodies: Vec<ByteRange> = Vec::new();
+    for (place, (_, range, stands)) in posts.iter().enumerate() {
+        let after = ByteRange::new(range.end, posts.get(place + 1).map_or(text.len(), |post| post.1.start));
+        opened |= *stands == Stands::Leading || opens(after.of(text), false);
+        let body = if above { ByteRange::new(end, range.start) } else { after };
+        opened |= *stands == Stands::Dated && posts.len() == 1 && has_letters(body);
+        bodies.push(body);
+        end = range.end;
     }
-    let first = found.iter().map(|(index, _)| *index).min_by_key(|index| when(mentions.get(*index)));
-    for (index, stamp) in found {
-        let inside = mentions.partition_point(|m| m.range.start < stamp.body.start);
-        let inside = mentions.iter_mut().skip(inside);
-        for mention in inside.take_while(|m| m.range.start < stamp.body.end) {
+    if !opened {
+        return;
+    }
+    let first = posts.iter().map(|(index, ..)| *index).min_by_key(|index| when(mentions.get(*index)));
+    for (&(index, ..), body) in posts.iter().zip(bodies) {
+        let from = cues.partition_point(|cue| cue.range.start < body.start);
+        let inside = cues.iter().skip(from).take_while(|cue| cue.range.end <= body.end);
+        let says_resolved = inside.into_iter().any(|cue| cue.rule().id == "checklist/state/restored");
+        let from = mentions.partition_point(|mention| mention.range.start < body.start);
+        for mention in mentions.iter_mut().skip(from).take_while(|m| m.range.start < body.end) {
             mention.posted_by = Some(index);
         }
         if let Some(mention) = mentions.get_mut(index) {
-            mention.stamp = Some(stamp);
-            mention.role =
-                Some(if Some(index) == first { EventKind::FirstOfficial } else { EventKind::Update });
+            mention.stamp = Some(Stamp { body, says_resolved });
+            let kind = if Some(index) == first { EventKind::FirstOfficial } else { EventKind::Update };
+            mention.role = Some(kind);
         }
     }
 }

@@ -8,7 +8,7 @@ use super::moments::{self, Frame};
 use super::{StatementTimes, TimeMention, stamps};
 use crate::case::{EventKind, Statement};
 use crate::order;
-use crate::reading::{Place, TimeKind};
+use crate::reading::TimeKind;
 use crate::text::ByteRange;
 
 /// A statement on its way into the timeline.
@@ -114,19 +114,15 @@ fn said(
     (mention, cause): (&TimeMention, Option<ByteRange>),
     when: Option<Interval>,
 ) {
-    let mut say = |kind, rule, place: Option<Place>| {
-        let event = when.and_then(|when| text.event(index, kind, when, Source::Post));
-        events.extend(event.map(|event| Happening {
-            rule: Some(rule),
-            place: place.or(event.place),
-            ..event
-        }));
-    };
-    if mention.stamp.is_some_and(|stamp| stamp.says_resolved) {
-        say(EventKind::Resolved, "resolved-in-statement", None);
-    }
-    if let Some(cause) = cause {
-        say(EventKind::Cause, "cause-in-statement", Some(text.times.document.place(cause)));
+    let resolved = mention.stamp.is_some_and(|stamp| stamp.says_resolved).then_some(mention.range);
+    for (kind, rule, place) in [
+        (EventKind::Resolved, "resolved-in-statement", resolved),
+        (EventKind::Cause, "cause-in-statement", cause),
+    ] {
+        let (Some(place), Some(when)) = (place, when) else { continue };
+        let event = text.event(index, kind, when, Source::Post);
+        let place = Some(text.times.document.place(place));
+        events.extend(event.map(|event| Happening { rule: Some(rule), place, ..event }));
     }
 }
 
