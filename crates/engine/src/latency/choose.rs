@@ -16,19 +16,20 @@ pub(super) fn choose(events: &[Happening], incident: usize, kind: EventKind) -> 
 /// As [`choose`], among events of one kind and incident.
 #[inline(never)]
 pub(super) fn choose_among(events: Vec<&Happening>) -> Option<&Happening> {
-    let rank = |e: &Happening| match (e.kind, e.source) {
-        // Whether a text or its posting says it, the public heard it when it heard it first.
-        (EventKind::FirstOfficial | EventKind::Cause, Source::Window | Source::Text | Source::Derived) => {
-            Source::Post
-        }
-        (_, source) => source,
+    let rank = |e: &Happening| {
+        let source = match (e.kind, e.source) {
+            // Whether a text or its posting says it, the public heard it when it heard it first.
+            (
+                EventKind::FirstOfficial | EventKind::Cause,
+                Source::Window | Source::Text | Source::Derived,
+            ) => Source::Post,
+            (_, source) => source,
+        };
+        // A day without its hour says less than any hour, and often tells of what went before.
+        (source, e.measured.width() >= DAY)
     };
     let best = events.iter().map(|e| rank(e)).min()?;
     let tier: Vec<&Happening> = events.into_iter().filter(|e| rank(e) == best).collect();
-    // A day without its hour says less than any hour, and often tells of what went before.
-    let hours = |e: &&&Happening| e.measured.width() < DAY;
-    let exact: Vec<&Happening> = tier.iter().filter(hours).copied().collect();
-    let tier = if exact.is_empty() { tier } else { exact };
     let start = |e: &Happening| key(e.measured.start());
     let lead = match tier.first()?.kind {
         EventKind::Resolved => tier.iter().max_by_key(|e| key(e.measured.end())),

@@ -153,12 +153,15 @@ fn lies_ahead(kind: EventKind, open: bool, when: Option<Interval>, statement: &S
     word && start.is_some() && statement.posted_at.is_some() && key(start) > key(statement.posted_at)
 }
 
+/// As many bytes before a window as the words take that lead to it.
+const LEAD: usize = 24;
+
 /// "Sometime between 9:00 and 9:30 the disk failed": the window is not that of the outage.
 fn is_somewhere_in(text: Text, mention: &TimeMention) -> bool {
     let document = text.times.document;
-    let before = document.text.get(..mention.range.start).unwrap_or_default().trim_end();
-    let before = before.strip_suffix("between").unwrap_or(before).trim_end().to_ascii_lowercase();
-    before.ends_with("sometime") || before.ends_with("some time") || before.ends_with("some point")
+    let before = ByteRange::new(0, mention.range.start).end_of(document.text, LEAD).of(document.text);
+    // "Between" does not belong to the expression.
+    ["ometime between ", "ome time between ", "ome point between "].iter().any(|word| before.ends_with(word))
 }
 
 /// A window without a word about what it is of counts where it names the hours and does not lie ahead.
