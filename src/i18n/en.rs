@@ -187,11 +187,13 @@ pub const MESSAGES: Messages = Messages {
     show_more: "Show {0} more",
     to_text: "Show in the text",
     rule: "rule",
-    source: "after",
+    source: "from",
     notable: "notable",
     serious: "weighty",
     previous: "Previous",
     next: "Next",
     close: "Close",
     open_in_subtext: "Open in Subtext",
+
+    theory: "After: ",
 };

@@ -191,6 +191,9 @@ pub struct Messages {
     pub next: &'static str,
     pub close: &'static str,
     pub open_in_subtext: &'static str,
+
+    /// Before the theory that a class of tone rests on.
+    pub theory: &'static str,
 }
 
 pub fn of(ui: Ui) -> &'static Messages {

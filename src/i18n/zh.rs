@@ -181,4 +181,6 @@ pub const MESSAGES: Messages = Messages {
     next: "下一处",
     close: "关闭",
     open_in_subtext: "在 Subtext 中打开",
+
+    theory: "理论出处：",
 };
