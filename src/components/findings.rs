@@ -6,7 +6,6 @@ use crate::i18n::{self, Messages};
 use crate::state::entries::{Entry, Style};
 use crate::state::{Action, LISTED};
 use subtext_engine::reader_mark::ReaderMarkKind;
-use subtext_engine::reading::DocId;
 use subtext_engine::rules;
 
 /// How the rules begin that stand for the trained model.
@@ -79,7 +78,7 @@ fn row(p: &mut Pen, n: usize, entry: &Entry, stop: bool, props: &ReadingProps) {
     }
     detail(p, props, entry);
     p.open("small");
-    p.words(&place(entry.place.doc, props));
+    p.words(&props.name_of(entry.place.doc));
     if !credit && entry.severity > 1 {
         p.words(" · ");
         p.words(if entry.severity > 2 { m.serious } else { m.notable });
@@ -139,20 +138,11 @@ fn put_aside(p: &mut Pen, props: &ReadingProps) {
         p.open("li");
         p.line("b", found.map_or(rule, |rule| i18n::names::category(props.ui, rule.category.get().id)));
         p.words(" ");
-        p.words(&place(mark.place.doc, props));
+        p.words(&props.name_of(mark.place.doc));
         p.words(" ");
         p.button(Some("bring-back"), m.bring_back, n, |_, n| Some(Action::Unmark(n)));
         p.close();
     }
     p.close();
     p.close();
-}
-
-fn place(doc: DocId, props: &ReadingProps) -> String {
-    let m = props.messages();
-    match doc {
-        DocId::Terms => m.the_terms.to_owned(),
-        DocId::Statement(_) if props.read.case.statements.len() == 1 => m.the_statement.to_owned(),
-        DocId::Statement(index) => i18n::counted(m.statement_n, index + 1),
-    }
 }

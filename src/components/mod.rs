@@ -1,6 +1,8 @@
 //! What the page is made of. Each draws a part of the state and sends actions back.
 
+pub mod chart;
 pub mod checklist;
+pub mod compare;
 pub mod crossings;
 pub mod desk;
 pub mod detail;
@@ -33,6 +35,8 @@ use crate::i18n::{self, Messages};
 use crate::state::{Action, Read, State};
 use subtext_engine::Ui;
 use subtext_engine::law::Jurisdiction;
+use subtext_engine::reading::{DocId, Place};
+use subtext_engine::text::CharRange;
 use web_sys::Event;
 use yew::Properties;
 
@@ -42,6 +46,8 @@ pub struct ReadingProps {
     pub read: Read,
     pub ui: Ui,
     pub focus: Option<usize>,
+    /// A place that is marked for the moment.
+    pub spot: Option<Place>,
     /// How many findings are listed.
     pub listed: usize,
     /// Whose law clauses are compared with.
@@ -60,6 +66,7 @@ impl ReadingProps {
             read: state.read.clone(),
             ui: state.ui,
             focus: state.focus,
+            spot: state.spot,
             listed: state.listed,
             law: state.law(),
             width: state.width,
@@ -73,6 +80,21 @@ impl ReadingProps {
         i18n::of(self.ui)
     }
 
+    /// What a document is called.
+    pub fn name_of(&self, doc: DocId) -> String {
+        let m = self.messages();
+        match doc {
+            DocId::Terms => m.the_terms.to_owned(),
+            DocId::Statement(_) if self.read.case.statements.len() == 1 => m.the_statement.to_owned(),
+            DocId::Statement(index) => i18n::counted(m.statement_n, index + 1),
+        }
+    }
+
+    /// The place in a document that is marked for the moment.
+    pub fn spot_in(&self, doc: DocId) -> Option<CharRange> {
+        self.spot.filter(|spot| spot.doc == doc).map(|spot| spot.range)
+    }
+
     pub fn back_translated(&self) -> bool {
         self.example.is_some_and(|example| example.back_translated)
     }
@@ -83,6 +105,7 @@ impl PartialEq for ReadingProps {
         self.read == other.read
             && self.ui == other.ui
             && self.focus == other.focus
+            && self.spot == other.spot
             && self.listed == other.listed
             && self.law == other.law
             && self.width == other.width

@@ -196,4 +196,16 @@ pub const MESSAGES: Messages = Messages {
     open_in_subtext: "Open in Subtext",
 
     theory: "After: ",
+    compared: "The statements side by side",
+    compared_rows: [
+        "first word",
+        "facts stated",
+        "what is stated",
+        "gets in the way",
+        "in its favour",
+        "at odds",
+    ],
+    none: "none",
+    again: "Said again in the same words",
+    not_yet: "not yet stated",
 };

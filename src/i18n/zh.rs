@@ -183,4 +183,9 @@ pub const MESSAGES: Messages = Messages {
     open_in_subtext: "在 Subtext 中打开",
 
     theory: "理论出处：",
+    compared: "各则声明对照",
+    compared_rows: ["首次回应", "事实完整度", "说明了什么", "妨碍理解", "值得肯定", "彼此不合"],
+    none: "无",
+    again: "同样的措辞再次出现",
+    not_yet: "尚未说明",
 };

@@ -1,5 +1,6 @@
 //! The reading: from the summary down to the last clause.
 
+use crate::components::compare::compare;
 use crate::components::crossings::crossings;
 use crate::components::facts;
 use crate::components::filter::filter;
@@ -54,6 +55,7 @@ fn draw(p: &mut Pen, props: &ReadingProps) {
         statement(p, props, index);
     }
     p.close();
+    compare(p, props);
     crossings(p, props);
     terms(p, props);
     findings(p, props);

@@ -13,6 +13,7 @@ pub mod marks;
 pub mod opened;
 pub mod read;
 pub mod shared;
+mod spot;
 pub mod walk;
 pub mod when;
 
@@ -92,6 +93,8 @@ pub enum Goal {
     Listed(usize),
     /// The pane of a statement.
     Pane(usize),
+    /// The place that the reader asked for.
+    Spot,
 }
 
 /// What the reader has selected, and what they write beside it.
@@ -132,6 +135,8 @@ pub struct State {
     pub read: Read,
     /// The entry of `read` that the reader looks at.
     pub focus: Option<usize>,
+    /// A place that is marked for the moment, because the reader asked for it.
+    pub spot: Option<Place>,
     /// Where the last step leads, with a number so that the same step can be taken twice.
     pub jump: (u32, Option<Goal>),
     /// How many findings are listed.
@@ -222,6 +227,11 @@ pub enum Action {
     Made(Choice, Work, Rc<Result<String, LinkError>>),
     /// Whether the browser copied the link.
     Copied(bool),
+    /// To the words that state an item: its number in the checklists of all statements, one behind the other. Again and
+    /// again to the next.
+    Stated(usize),
+    /// To a place of a recycled phrase: its number in all places of all phrases.
+    Again(usize),
 }
 
 impl State {
@@ -254,6 +264,7 @@ impl State {
             selected: None,
             example,
             focus: None,
+            spot: None,
             jump: (0, None),
             listed: LISTED,
             width: 1024,
@@ -280,7 +291,7 @@ impl State {
         self.case = work.case;
         self.marks = work.marks;
         self.example = example;
-        self.focus = None;
+        (self.focus, self.spot) = (None, None);
         self.opened = None;
         self.refused = None;
         self.selected = None;
@@ -326,6 +337,7 @@ impl State {
     /// Looks at an entry; one that is not shown makes the filter give way.
     #[inline(never)]
     fn look_at(&mut self, entry: Option<usize>, goal: fn(usize) -> Goal) {
+        self.spot = None;
         self.focus = entry.filter(|&n| self.read.entry(n).is_some());
         let hidden =
             self.focus.and_then(|n| self.read.entry(n)).is_some_and(|entry| !self.filter.shows(entry));
@@ -352,6 +364,7 @@ impl State {
             Goal::Mark(n) | Goal::Seen(n) => ("m", self.read.entry(n).map_or(n, |entry| entry.anchor)),
             Goal::Listed(n) => ("f", n),
             Goal::Pane(n) => ("s", n),
+            Goal::Spot => ("spot", 0),
         };
         [letter, &n.to_string()].concat()
     }
@@ -417,6 +430,10 @@ impl State {
                 if state.focus.is_some_and(|n| state.read.entry(n) != read.entry(n)) {
                     state.focus = None;
                 }
+                // Its place may be another one in other texts.
+                if !Rc::ptr_eq(&state.read.case, &read.case) {
+                    state.spot = None;
+                }
                 state.read = read;
                 // A filter must not outlive what it lets through.
                 if state.read.shown().next().is_none() {
@@ -427,9 +444,12 @@ impl State {
             Action::Explain(entries) => {
                 let here = state.focus.filter(|focus| entries.contains(focus));
                 state.focus = here.or_else(|| state.touch(&entries));
+                state.spot = None;
                 state.jump_to(state.focus.map(Goal::Listed));
             }
-            Action::Touch(entries) => state.focus = state.touch(&entries).or(state.focus),
+            Action::Touch(entries) => {
+                (state.focus, state.spot) = (state.touch(&entries).or(state.focus), None);
+            }
             Action::Step { back } => state.look_at(state.step(back), Goal::Mark),
             Action::Serious => state.look_at(state.serious().or(state.focus), Goal::Mark),
             Action::Counted(row) => state.look_at(state.counted(row).or(state.focus), Goal::Mark),
@@ -547,6 +567,8 @@ impl State {
                     sharing.copied = Some(done);
                 }
             }
+            Action::Stated(n) => state.go_to_spot(&state.stated(n)),
+            Action::Again(n) => state.go_to_spot(state.again(n).as_slice()),
         }
         Rc::new(state)
     }
