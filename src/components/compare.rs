@@ -6,7 +6,9 @@ use crate::components::facts::wait;
 use crate::components::{On, Pen, ReadingProps};
 use crate::i18n::{self, Messages, names, times};
 use crate::state::{Action, Read};
-use subtext_engine::reading::{Bounds, DocId, Layer, Polarity, StatementReading};
+use subtext_engine::reading::{
+    Bounds, CrossingKind, DocId, Layer, Polarity, RecycledPhrase, StatementReading,
+};
 
 /// How wide the heads of the rows are, and how wide a column is at least, in pixels.
 const HEADS: u32 = 170;
@@ -214,7 +216,10 @@ fn list(p: &mut Pen, names: &str, m: &Messages) {
 fn recycled(p: &mut Pen, props: &ReadingProps) {
     let (read, m) = (&props.read, props.messages());
     let phrases = read.reading.comparison.iter().flat_map(|comparison| &comparison.recycled);
-    if phrases.clone().next().is_none() {
+    let is_shown = |phrase: &&RecycledPhrase| {
+        phrase.at.first().is_some_and(|at| !read.is_aside(CrossingKind::RecycledPhrase, *at))
+    };
+    if !phrases.clone().any(|phrase| is_shown(&phrase)) {
         return p.nothing();
     }
     p.class("div", "again");
@@ -224,6 +229,9 @@ fn recycled(p: &mut Pen, props: &ReadingProps) {
     for phrase in phrases {
         let from = places;
         places += phrase.at.len();
+        if !is_shown(&phrase) {
+            continue;
+        }
         p.open("li");
         p.attr("data-testid", "recycled");
         p.open("q");

@@ -3,8 +3,10 @@
 use crate::components::detail::detail;
 use crate::components::{On, Pen, ReadingProps, look};
 use crate::i18n::{self, Messages};
-use crate::state::entries::{Entry, Style};
+use crate::state::entries::{Entry, Style, crossing_kind};
+use crate::state::pair::{Move, Pair};
 use crate::state::{Action, LISTED};
+use std::rc::Rc;
 use subtext_engine::reader_mark::ReaderMarkKind;
 use subtext_engine::rules;
 
@@ -73,8 +75,22 @@ fn row(p: &mut Pen, n: usize, entry: &Entry, stop: bool, props: &ReadingProps) {
     p.close();
     p.close();
     p.line("p", &entry.reason);
-    for crossing in entry.crossings.iter().filter_map(|&n| props.read.reading.crossings.get(n)) {
-        p.note("p", "crossed", &["↔ ", &crossing.reason].concat());
+    for (at, _) in &entry.crossings {
+        let Some(crossing) = props.read.reading.crossings.get(*at) else { continue };
+        p.class("p", "crossed");
+        if props.embedded {
+            p.words("↔ ");
+            p.words(&crossing.reason);
+        } else {
+            let to = Pair { at: *at, entry: Some(n) };
+            p.open("button");
+            p.attr("title", m.pair_open);
+            p.listen(On::Click, Rc::new(move |_| Some(Action::Pair(Move::Open(to)))));
+            p.words("↔ ");
+            p.words(&crossing.reason);
+            p.close();
+        }
+        p.close();
     }
     detail(p, props, entry);
     p.open("small");
@@ -136,7 +152,9 @@ fn put_aside(p: &mut Pen, props: &ReadingProps) {
         let rule = mark.rule.as_deref().unwrap_or_default();
         let found = rules::RULES.iter().find(|known| known.id == rule);
         p.open("li");
-        p.line("b", found.map_or(rule, |rule| i18n::names::category(props.ui, rule.category.get().id)));
+        let crossing = crossing_kind(rule).map(|kind| i18n::names::crossing(props.ui, kind));
+        let found = found.map(|rule| i18n::names::category(props.ui, rule.category.get().id));
+        p.line("b", crossing.or(found).unwrap_or(rule));
         p.words(" ");
         p.words(&props.name_of(mark.place.doc));
         p.words(" ");

@@ -1,6 +1,7 @@
 //! A text with its marks. Numbers and signs are drawn by the style sheet from attributes, so that the characters in
 //! the page are those of the text and copying gives them back.
 
+use crate::browser::pair::PLACES;
 use crate::browser::{input, keys};
 use crate::components::sheet::sheet;
 use crate::components::{Dispatch, On, Pen, ReadingProps};
@@ -51,7 +52,7 @@ pub fn marked_text(p: &mut Pen, props: &ReadingProps, id: DocId, testid: &str) {
             paragraph: paragraph.clone(),
             on: props.focus.filter(here),
             stop: stop.filter(here),
-            spot: spot.and_then(|range| Spot::of(range, from, at)),
+            spot: spot.and_then(|(n, range)| Spot::of(n, range, from, at)),
             read: props.read.clone(),
             dispatch: props.dispatch.clone(),
         };
@@ -88,12 +89,12 @@ struct Spot {
 
 impl Spot {
     /// What a block that goes from one character to another has of a place.
-    fn of(range: CharRange, from: usize, to: usize) -> Option<Self> {
+    fn of(n: usize, range: CharRange, from: usize, to: usize) -> Option<Self> {
         let begins = range.start >= from;
         let part = Spot {
             from: range.start.max(from) - from,
             to: range.end.min(to).saturating_sub(from),
-            id: begins.then_some("spot0"),
+            id: PLACES.get(n).copied().filter(|_| begins),
         };
         (part.from < part.to).then_some(part)
     }
@@ -243,10 +244,10 @@ mod tests {
     #[test]
     fn a_place_is_shared_out_to_its_blocks() {
         let of = |start, end, from, to| {
-            Spot::of(CharRange::new(start, end), from, to).map(|spot| (spot.from, spot.to, spot.id))
+            Spot::of(1, CharRange::new(start, end), from, to).map(|spot| (spot.from, spot.to, spot.id))
         };
-        assert_eq!(of(12, 18, 10, 30), Some((2, 8, Some("spot0"))));
-        assert_eq!(of(12, 40, 10, 30), Some((2, 20, Some("spot0"))));
+        assert_eq!(of(12, 18, 10, 30), Some((2, 8, Some("spot1"))));
+        assert_eq!(of(12, 40, 10, 30), Some((2, 20, Some("spot1"))));
         assert_eq!(of(12, 40, 30, 50), Some((0, 10, None)));
         assert_eq!((of(12, 30, 30, 50), of(50, 60, 30, 50)), (None, None));
     }

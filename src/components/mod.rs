@@ -18,6 +18,7 @@ pub mod note_bar;
 pub mod notes;
 pub mod opened;
 pub mod overview;
+pub mod pair;
 pub mod pen;
 pub mod profile;
 pub mod share;
@@ -32,6 +33,7 @@ pub use pen::{Dispatch, On, Pen};
 use crate::browser::input;
 use crate::examples::Example;
 use crate::i18n::{self, Messages};
+use crate::state::pair::Pair;
 use crate::state::{Action, Read, State};
 use subtext_engine::Ui;
 use subtext_engine::law::Jurisdiction;
@@ -48,6 +50,8 @@ pub struct ReadingProps {
     pub focus: Option<usize>,
     /// A place that is marked for the moment.
     pub spot: Option<Place>,
+    /// The crossing that is read as a pair.
+    pub pair: Option<Pair>,
     /// How many findings are listed.
     pub listed: usize,
     /// Whose law clauses are compared with.
@@ -67,6 +71,7 @@ impl ReadingProps {
             ui: state.ui,
             focus: state.focus,
             spot: state.spot,
+            pair: state.pair,
             listed: state.listed,
             law: state.law(),
             width: state.width,
@@ -90,9 +95,11 @@ impl ReadingProps {
         }
     }
 
-    /// The place in a document that is marked for the moment.
-    pub fn spot_in(&self, doc: DocId) -> Option<CharRange> {
-        self.spot.filter(|spot| spot.doc == doc).map(|spot| spot.range)
+    /// The place in a document that is marked for the moment: of a pair one of its two, which are numbered.
+    pub fn spot_in(&self, doc: DocId) -> Option<(usize, CharRange)> {
+        let crossing = self.pair.and_then(|pair| self.read.reading.crossings.get(pair.at));
+        let places = crossing.map_or([self.spot, None], |crossing| [Some(crossing.from), crossing.to]);
+        (0..).zip(places).find_map(|(n, place)| Some((n, place.filter(|place| place.doc == doc)?.range)))
     }
 
     pub fn back_translated(&self) -> bool {
@@ -106,6 +113,7 @@ impl PartialEq for ReadingProps {
             && self.ui == other.ui
             && self.focus == other.focus
             && self.spot == other.spot
+            && self.pair == other.pair
             && self.listed == other.listed
             && self.law == other.law
             && self.width == other.width

@@ -20,8 +20,10 @@ pub fn sheet(p: &mut Pen, props: &ReadingProps) {
     p.line("p", &entry.reason);
     detail(p, props, entry);
     p.open("nav");
-    p.button(None, m.previous, 0, |_, _| Some(Action::Step { back: true }));
-    p.button(None, m.next, 0, |_, _| Some(Action::Step { back: false }));
+    if props.pair.is_none() {
+        p.button(None, m.previous, 0, |_, _| Some(Action::Step { back: true }));
+        p.button(None, m.next, 0, |_, _| Some(Action::Step { back: false }));
+    }
     p.button(None, m.close, 0, |_, _| Some(Action::Focus(None)));
     p.close();
     p.close();

@@ -207,5 +207,6 @@ pub const MESSAGES: Messages = Messages {
     ],
     none: "none",
     again: "Said again in the same words",
+    pair_open: "Read the two places side by side",
     not_yet: "not yet stated",
 };

@@ -201,6 +201,7 @@ pub struct Messages {
     pub none: &'static str,
     /// Before phrases that stand in several statements.
     pub again: &'static str,
+    pub pair_open: &'static str,
     /// What a status update does not state.
     pub not_yet: &'static str,
 }

@@ -187,5 +187,6 @@ pub const MESSAGES: Messages = Messages {
     compared_rows: ["首次回应", "事实完整度", "说明了什么", "妨碍理解", "值得肯定", "彼此不合"],
     none: "无",
     again: "同样的措辞再次出现",
+    pair_open: "并排对照两处",
     not_yet: "尚未说明",
 };

@@ -5,6 +5,7 @@ use crate::components::crossings::crossings;
 use crate::components::facts;
 use crate::components::filter::filter;
 use crate::components::findings::findings;
+use crate::components::pair::pair;
 use crate::components::sheet::sheet;
 use crate::components::statement::statement;
 use crate::components::terms::terms;
@@ -42,6 +43,13 @@ fn draw(p: &mut Pen, props: &ReadingProps) {
     }
     p.open("main");
     p.attr("lang", i18n::tag(read.ui));
+    if let Some(open) = props.pair {
+        pair(p, props, open);
+        return p.close();
+    }
+    // Tells the page from the pair, so that neither is made out of the other.
+    p.open("div");
+    p.key("reading");
     lead(p, &read.reading.summary);
     facts::view(p, read, props.ui);
     timeline(p, props);
@@ -64,6 +72,7 @@ fn draw(p: &mut Pen, props: &ReadingProps) {
     } else {
         sheet(p, props)
     }
+    p.close();
     p.close();
 }
 

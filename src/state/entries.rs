@@ -5,7 +5,7 @@ use crate::i18n;
 use subtext_engine::Ui;
 use subtext_engine::order;
 use subtext_engine::reader_mark::{ReaderMark, ReaderMarkKind};
-use subtext_engine::reading::{DocId, Finding, Layer, Place, Polarity, Reading};
+use subtext_engine::reading::{CrossingKind, DocId, Finding, Layer, Place, Polarity, Reading};
 use subtext_engine::text::{CharRange, OffsetMap};
 
 /// Something marked in a text.
@@ -23,8 +23,8 @@ pub struct Entry {
     pub reason: String,
     /// The words that are marked, cut short in the middle where they are many.
     pub quote: String,
-    /// Crossings of the reading that one end of lies here.
-    pub crossings: Vec<usize>,
+    /// Crossings of the reading that one end of lies here, with what they are.
+    pub crossings: Vec<(usize, CrossingKind)>,
     /// The reader's note that it is, as its number among their marks.
     pub note: Option<usize>,
     /// The first entry shown that starts at the same place: the two share the point to jump to.
@@ -103,6 +103,19 @@ pub fn entries(
     order::by_key(&mut all, |entry| {
         (entry.place.doc, entry.place.range.start, usize::MAX - entry.place.range.end)
     });
+    for (index, crossing) in reading.crossings.iter().enumerate() {
+        if is_aside(marks, crossing.kind, crossing.from) {
+            continue;
+        }
+        let this = (index, crossing.kind);
+        for place in [Some(crossing.from), crossing.to].into_iter().flatten() {
+            if let Some(entry) = nearest(&all, place).and_then(|n| all.get_mut(n))
+                && !entry.crossings.contains(&this)
+            {
+                entry.crossings.push(this);
+            }
+        }
+    }
     let mut first = None;
     for (n, entry) in all.iter_mut().enumerate().filter(|(_, entry)| filter.shows(entry)) {
         let start = (entry.place.doc, entry.place.range.start);
@@ -112,15 +125,6 @@ pub fn entries(
         };
         first = Some((start, anchor));
         entry.anchor = anchor;
-    }
-    for (index, crossing) in reading.crossings.iter().enumerate() {
-        for place in [Some(crossing.from), crossing.to].into_iter().flatten() {
-            if let Some(entry) = nearest(&all, place).and_then(|n| all.get_mut(n))
-                && !entry.crossings.contains(&index)
-            {
-                entry.crossings.push(index);
-            }
-        }
     }
     all
 }
@@ -148,13 +152,17 @@ const QUOTE: usize = 90;
 pub fn quote(entries: &mut [Entry], id: DocId, text: &str) {
     let map = OffsetMap::new(text);
     for entry in entries.iter_mut().filter(|entry| entry.place.doc == id) {
-        let CharRange { start, end } = entry.place.range;
-        let words = |start, end| map.bytes(CharRange::new(start, end)).of(text);
-        entry.quote = if end - start <= QUOTE {
-            words(start, end).to_owned()
-        } else {
-            [words(start, start + QUOTE * 2 / 3), " … ", words(end - QUOTE / 3, end)].concat()
-        };
+        entry.quote = cut(&map, text, entry.place.range);
+    }
+}
+
+/// The words of a range, cut short in the middle where they are many.
+pub fn cut(map: &OffsetMap, text: &str, CharRange { start, end }: CharRange) -> String {
+    let words = |start, end| map.bytes(CharRange::new(start, end)).of(text);
+    if end - start <= QUOTE {
+        words(start, end).to_owned()
+    } else {
+        [words(start, start + QUOTE * 2 / 3), " … ", words(end - QUOTE / 3, end)].concat()
     }
 }
 
@@ -178,6 +186,24 @@ fn of_finding(finding: &Finding) -> Entry {
 /// Whether a mark of the reader puts this finding aside.
 pub fn puts_aside(mark: &ReaderMark, place: Place, rule: &str) -> bool {
     mark.kind == ReaderMarkKind::Dismissed && mark.place == place && mark.rule.as_deref() == Some(rule)
+}
+
+/// What stands for the rule of a crossing in the reader's marks.
+pub fn crossing_rule(kind: CrossingKind) -> String {
+    [CROSSING, kind.as_str()].concat()
+}
+
+/// The kind of crossing that a rule stands for in the reader's marks, by its name alone or as they have it.
+pub fn crossing_kind(rule: &str) -> Option<CrossingKind> {
+    let name = rule.strip_prefix(CROSSING).unwrap_or(rule);
+    CrossingKind::ALL.iter().copied().find(|kind| kind.as_str() == name)
+}
+
+const CROSSING: &str = "crossread/";
+
+/// Whether a mark of the reader puts the crossings of this kind from this place aside.
+pub fn is_aside(marks: &[ReaderMark], kind: CrossingKind, from: Place) -> bool {
+    marks.iter().any(|mark| puts_aside(mark, from, &crossing_rule(kind)))
 }
 
 /// Something that no rule found.

@@ -11,6 +11,7 @@ mod history;
 pub mod map;
 pub mod marks;
 pub mod opened;
+pub mod pair;
 pub mod read;
 pub mod shared;
 mod spot;
@@ -95,6 +96,10 @@ pub enum Goal {
     Pane(usize),
     /// The place that the reader asked for.
     Spot,
+    /// Both places of a pair.
+    Pair,
+    /// The crossing in its list.
+    Crossing(usize),
 }
 
 /// What the reader has selected, and what they write beside it.
@@ -137,6 +142,8 @@ pub struct State {
     pub focus: Option<usize>,
     /// A place that is marked for the moment, because the reader asked for it.
     pub spot: Option<Place>,
+    /// The crossing that is read as a pair of places, in the place of the reading.
+    pub pair: Option<pair::Pair>,
     /// Where the last step leads, with a number so that the same step can be taken twice.
     pub jump: (u32, Option<Goal>),
     /// How many findings are listed.
@@ -232,6 +239,10 @@ pub enum Action {
     Stated(usize),
     /// To a place of a recycled phrase: its number in all places of all phrases.
     Again(usize),
+    /// What the reader does with pairs of places.
+    Pair(pair::Move),
+    /// Out of a pair, else away from what the reader looks at.
+    LetGo,
 }
 
 impl State {
@@ -265,6 +276,7 @@ impl State {
             example,
             focus: None,
             spot: None,
+            pair: None,
             jump: (0, None),
             listed: LISTED,
             width: 1024,
@@ -291,7 +303,7 @@ impl State {
         self.case = work.case;
         self.marks = work.marks;
         self.example = example;
-        (self.focus, self.spot) = (None, None);
+        (self.focus, self.spot, self.pair) = (None, None, None);
         self.opened = None;
         self.refused = None;
         self.selected = None;
@@ -300,10 +312,7 @@ impl State {
 
     /// What the reader selected in a text as it was read; a click selects nothing.
     fn select(&mut self, doc: DocId, start: usize, length: usize) {
-        let text = match doc {
-            DocId::Statement(index) => self.read.case.statements.get(index).map(|statement| &statement.text),
-            DocId::Terms => self.read.case.terms.as_ref().map(|terms| &terms.text),
-        };
+        let text = follow::text(&self.read.case, doc);
         let Some(text) = text.filter(|_| Rc::ptr_eq(&self.read.case, &self.case)) else { return };
         let map = OffsetMap::new(text);
         let range = map.from_utf16(Utf16Range::new(start, start + length));
@@ -338,6 +347,9 @@ impl State {
     #[inline(never)]
     fn look_at(&mut self, entry: Option<usize>, goal: fn(usize) -> Goal) {
         self.spot = None;
+        if entry.is_some() {
+            self.pair = None;
+        }
         self.focus = entry.filter(|&n| self.read.entry(n).is_some());
         let hidden =
             self.focus.and_then(|n| self.read.entry(n)).is_some_and(|entry| !self.filter.shows(entry));
@@ -364,7 +376,8 @@ impl State {
             Goal::Mark(n) | Goal::Seen(n) => ("m", self.read.entry(n).map_or(n, |entry| entry.anchor)),
             Goal::Listed(n) => ("f", n),
             Goal::Pane(n) => ("s", n),
-            Goal::Spot => ("spot", 0),
+            Goal::Spot | Goal::Pair => ("spot", 0),
+            Goal::Crossing(n) => ("x", n),
         };
         [letter, &n.to_string()].concat()
     }
@@ -430,10 +443,7 @@ impl State {
                 if state.focus.is_some_and(|n| state.read.entry(n) != read.entry(n)) {
                     state.focus = None;
                 }
-                // Its place may be another one in other texts.
-                if !Rc::ptr_eq(&state.read.case, &read.case) {
-                    state.spot = None;
-                }
+                state.keep_pair(&read);
                 state.read = read;
                 // A filter must not outlive what it lets through.
                 if state.read.shown().next().is_none() {
@@ -444,12 +454,13 @@ impl State {
             Action::Explain(entries) => {
                 let here = state.focus.filter(|focus| entries.contains(focus));
                 state.focus = here.or_else(|| state.touch(&entries));
-                state.spot = None;
+                (state.spot, state.pair) = (None, None);
                 state.jump_to(state.focus.map(Goal::Listed));
             }
             Action::Touch(entries) => {
                 (state.focus, state.spot) = (state.touch(&entries).or(state.focus), None);
             }
+            Action::Step { back } if state.pair.is_some() => state.pair_up(pair::Move::Step { back }),
             Action::Step { back } => state.look_at(state.step(back), Goal::Mark),
             Action::Serious => state.look_at(state.serious().or(state.focus), Goal::Mark),
             Action::Counted(row) => state.look_at(state.counted(row).or(state.focus), Goal::Mark),
@@ -569,6 +580,9 @@ impl State {
             }
             Action::Stated(n) => state.go_to_spot(&state.stated(n)),
             Action::Again(n) => state.go_to_spot(state.again(n).as_slice()),
+            Action::Pair(to) => state.pair_up(to),
+            Action::LetGo if state.pair.is_some() => state.pair_up(pair::Move::Close),
+            Action::LetGo => state.look_at(None, Goal::Mark),
         }
         Rc::new(state)
     }

@@ -2,12 +2,13 @@
 
 use super::entries::{self, Entry};
 use super::filter::Filter;
+use super::follow;
 use super::hidden;
 use super::marks::{self, Paragraph};
 use std::ops::Deref;
 use std::rc::Rc;
 use subtext_engine::reader_mark::ReaderMark;
-use subtext_engine::reading::{DocId, Finding, Layer, Place};
+use subtext_engine::reading::{Crossing, CrossingKind, DocId, Finding, Layer, Place};
 use subtext_engine::rules::{RULES, Rule};
 use subtext_engine::text::{CharRange, OffsetMap};
 use subtext_engine::{Case, Lang, Reading, Ui, is_read, text};
@@ -113,6 +114,25 @@ impl Read {
     /// The entries that are shown, with their numbers.
     pub fn shown(&self) -> impl Iterator<Item = (usize, &Entry)> {
         self.entries.iter().enumerate().filter(|(_, entry)| self.filter.shows(entry))
+    }
+
+    /// The crossings that are neither put aside nor left out by the filter, with their numbers.
+    pub fn crossings(&self) -> impl Iterator<Item = (usize, &Crossing)> {
+        self.reading.crossings.iter().enumerate().filter(|(n, crossing)| {
+            !self.is_aside(crossing.kind, crossing.from)
+                && self.filter.shows_crossing(*n, crossing.kind, &self.entries)
+        })
+    }
+
+    /// Whether the reader put the crossings of this kind from this place aside.
+    pub fn is_aside(&self, kind: CrossingKind, from: Place) -> bool {
+        entries::is_aside(&self.marks, kind, from)
+    }
+
+    /// The words of a place, cut short where they are many.
+    pub fn quote(&self, place: Place) -> String {
+        let text = follow::text(&self.case, place.doc).unwrap_or_default();
+        entries::cut(&OffsetMap::new(text), text, place.range)
     }
 
     pub fn doc(&self, id: DocId) -> Option<&Doc> {

@@ -61,7 +61,7 @@ mod tests {
         assert_eq!(words(&next.clone().reduce(apology())), Some((second, "We are sorry")));
         // Whatever the reader looks at next takes its place.
         assert_eq!(next.clone().reduce(Action::Focus(Some(0))).spot, None);
-        assert_eq!(next.reduce(Action::Focus(None)).spot, None);
+        assert_eq!(next.reduce(Action::LetGo).spot, None);
         // What is not stated, and what is not there, leads nowhere.
         for nowhere in [Item::Remedy as usize, 99] {
             assert_eq!(start().reduce(Action::Stated(nowhere)).jump.1, None);
