@@ -11,8 +11,8 @@ use subtext_engine::reading::{
 };
 
 /// How wide the heads of the rows are, and how wide a column is at least, in pixels.
-const HEADS: u32 = 170;
-const COLUMN: u32 = 200;
+const HEADS: u32 = 150;
+const COLUMN: u32 = 170;
 
 /// The delay, the four scores, then facts, checklist, what hurts, what credits, what contradicts itself.
 const ROWS: usize = 10;

@@ -11,7 +11,7 @@ const MOST: usize = 24;
 
 pub fn crossings(p: &mut Pen, props: &ReadingProps) {
     let m = props.messages();
-    let crossings: Vec<(usize, &Crossing)> = props.read.crossings().collect();
+    let crossings = props.read.crossings();
     if crossings.is_empty() {
         return p.nothing();
     }
@@ -24,33 +24,32 @@ pub fn crossings(p: &mut Pen, props: &ReadingProps) {
     p.close();
     p.open("ul");
     p.on(On::Click, 0, look);
-    for (n, crossing) in crossings.into_iter().take(MOST) {
+    for n in crossings.into_iter().take(MOST) {
+        let Some(crossing) = props.read.reading.crossings.get(n) else { continue };
         p.open("li");
         p.attr("data-testid", "crossing");
         p.attr("data-kind", crossing.kind.as_str());
         p.line("b", names::crossing(props.ui, crossing.kind));
         p.line("p", &crossing.reason);
-        if props.embedded {
-            for entry in [Some(crossing.from), crossing.to].into_iter().flatten() {
-                place(p, entry, props);
-            }
-        } else {
-            both(p, n, crossing, props);
-        }
+        both(p, n, crossing, props);
         p.close();
     }
     p.close();
     p.close();
 }
 
-/// The words of both places, which lead to them.
+/// The words of both places, which lead to the pair; in another page's frame, to the mark of the first.
 fn both(p: &mut Pen, n: usize, crossing: &Crossing, props: &ReadingProps) {
     let m = props.messages();
     p.class("button", "place");
     p.own("id", &["x", &n.to_string()].concat());
-    p.attr("data-testid", "pair-open");
-    p.attr("title", m.pair_open);
-    p.on(On::Click, n, |_, at| Some(Action::Pair(Move::Open(Pair { at, entry: None }))));
+    if props.embedded {
+        p.maybe("data-entry", props.read.entry_at(crossing.from).map(|entry| entry.to_string()).as_deref());
+    } else {
+        p.attr("data-testid", "pair-open");
+        p.attr("title", m.pair_open);
+        p.on(On::Click, n, |_, at| Some(Action::Pair(Move::Open(Pair { at, entry: None }))));
+    }
     quote(p, crossing.from, props);
     if let Some(to) = crossing.to {
         quote(p, to, props);
@@ -59,16 +58,6 @@ fn both(p: &mut Pen, n: usize, crossing: &Crossing, props: &ReadingProps) {
     p.class("div", "on-entry");
     p.button(Some("dismiss-crossing"), m.dismiss, n, |_, n| Some(Action::Pair(Move::Dismiss(n))));
     p.close();
-}
-
-/// In another page's frame a place leads to its mark.
-fn place(p: &mut Pen, place: Place, props: &ReadingProps) {
-    if let Some(n) = props.read.entry_at(place) {
-        p.class("button", "place");
-        p.own("data-entry", &n.to_string());
-        quote(p, place, props);
-        p.close();
-    }
 }
 
 fn quote(p: &mut Pen, place: Place, props: &ReadingProps) {

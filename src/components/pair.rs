@@ -13,7 +13,7 @@ use subtext_engine::reading::{DocId, Place};
 pub fn pair(p: &mut Pen, props: &ReadingProps, Pair { at, .. }: Pair) {
     let (read, m) = (&props.read, props.messages());
     let Some(crossing) = read.reading.crossings.get(at) else { return p.nothing() };
-    let shown: Vec<usize> = read.crossings().map(|(n, _)| n).collect();
+    let shown = read.crossings();
     p.class("section", "pair");
     p.attr("data-testid", "pair");
     p.attr("aria-labelledby", "pair-heading");

@@ -5,6 +5,7 @@ use crate::components::detail::detail;
 use crate::components::{Pen, ReadingProps};
 use crate::i18n::names;
 use crate::state::Action;
+use crate::state::entries::Style;
 
 // Drawn from two places.
 #[inline(never)]
@@ -16,7 +17,9 @@ pub fn sheet(p: &mut Pen, props: &ReadingProps) {
     p.classes("aside", "sheet", &[entry.style().class()]);
     p.key("sheet");
     p.attr("aria-live", "polite");
-    p.line("b", &[&*(n + 1).to_string(), " · ", names::category(props.ui, entry.category)].concat());
+    // A credit has its tick in the text, all others their number.
+    let sign = if entry.style() == Style::Credit { "✓".to_owned() } else { (n + 1).to_string() };
+    p.line("b", &[&sign, " · ", names::category(props.ui, entry.category)].concat());
     p.line("p", &entry.reason);
     detail(p, props, entry);
     p.open("nav");

@@ -4,7 +4,7 @@ use super::filter::Filter;
 use crate::i18n;
 use subtext_engine::Ui;
 use subtext_engine::order;
-use subtext_engine::reader_mark::{ReaderMark, ReaderMarkKind};
+use subtext_engine::reader_mark::{ReaderMark, ReaderMarkKind, crossing_rule};
 use subtext_engine::reading::{CrossingKind, DocId, Finding, Layer, Place, Polarity, Reading};
 use subtext_engine::text::{CharRange, OffsetMap};
 
@@ -188,18 +188,11 @@ pub fn puts_aside(mark: &ReaderMark, place: Place, rule: &str) -> bool {
     mark.kind == ReaderMarkKind::Dismissed && mark.place == place && mark.rule.as_deref() == Some(rule)
 }
 
-/// What stands for the rule of a crossing in the reader's marks.
-pub fn crossing_rule(kind: CrossingKind) -> String {
-    [CROSSING, kind.as_str()].concat()
-}
-
 /// The kind of crossing that a rule stands for in the reader's marks, by its name alone or as they have it.
 pub fn crossing_kind(rule: &str) -> Option<CrossingKind> {
-    let name = rule.strip_prefix(CROSSING).unwrap_or(rule);
+    let name = rule.strip_prefix("crossread/").unwrap_or(rule);
     CrossingKind::ALL.iter().copied().find(|kind| kind.as_str() == name)
 }
-
-const CROSSING: &str = "crossread/";
 
 /// Whether a mark of the reader puts the crossings of this kind from this place aside.
 pub fn is_aside(marks: &[ReaderMark], kind: CrossingKind, from: Place) -> bool {

@@ -8,7 +8,7 @@ use super::marks::{self, Paragraph};
 use std::ops::Deref;
 use std::rc::Rc;
 use subtext_engine::reader_mark::ReaderMark;
-use subtext_engine::reading::{Crossing, CrossingKind, DocId, Finding, Layer, Place};
+use subtext_engine::reading::{CrossingKind, DocId, Finding, Layer, Place};
 use subtext_engine::rules::{RULES, Rule};
 use subtext_engine::text::{CharRange, OffsetMap};
 use subtext_engine::{Case, Lang, Reading, Ui, is_read, text};
@@ -116,12 +116,18 @@ impl Read {
         self.entries.iter().enumerate().filter(|(_, entry)| self.filter.shows(entry))
     }
 
-    /// The crossings that are neither put aside nor left out by the filter, with their numbers.
-    pub fn crossings(&self) -> impl Iterator<Item = (usize, &Crossing)> {
-        self.reading.crossings.iter().enumerate().filter(|(n, crossing)| {
-            !self.is_aside(crossing.kind, crossing.from)
-                && self.filter.shows_crossing(*n, crossing.kind, &self.entries)
-        })
+    /// The numbers of the crossings that are neither put aside nor left out by the filter.
+    #[inline(never)]
+    pub fn crossings(&self) -> Vec<usize> {
+        let mut shown = Vec::new();
+        for (n, crossing) in self.reading.crossings.iter().enumerate() {
+            if !self.is_aside(crossing.kind, crossing.from)
+                && self.filter.shows_crossing(n, crossing.kind, &self.entries)
+            {
+                shown.push(n);
+            }
+        }
+        shown
     }
 
     /// Whether the reader put the crossings of this kind from this place aside.
