@@ -144,11 +144,12 @@ fn draw_event(p: &mut Pen, event: &Drawn, y: i64, props: &ReadingProps) {
 }
 
 fn label(p: &mut Pen, label: &Label, y: i64) {
-    if label.led || !label.above {
-        let edge = if label.above { label.y + 3 } else { label.y - 11 };
+    let Some(spot) = label.spot else { return p.line("title", &label.text) };
+    if spot.led || !spot.above {
+        let edge = if spot.above { spot.y + 3 } else { spot.y - 11 };
         line(p, "lead", (label.point, y), (label.point, edge));
     }
-    words(p, "", label.x, label.y, false, &label.text);
+    words(p, "", spot.x, spot.y, false, &label.text);
 }
 
 fn line(p: &mut Pen, class: &'static str, from: (i64, i64), to: (i64, i64)) {
