@@ -9,6 +9,9 @@ use crate::state::moment::Step;
 use subtext_engine::reading::Mark;
 use web_sys::Event;
 
+/// More events than this in a row are a crowd.
+const CROWD: usize = 300;
+
 pub fn chart(p: &mut Pen, chart: &Chart, props: &ReadingProps) {
     let m = props.messages();
     p.open("svg");
@@ -111,7 +114,9 @@ fn draw_row(p: &mut Pen, row: &Row, chart: &Chart, props: &ReadingProps) {
         p.close();
         p.close();
     }
-    for event in &row.events {
+    // Of hundreds of updates those without a label say nothing more.
+    let crowded = row.events.len() > CROWD;
+    for event in row.events.iter().filter(|event| !crowded || event.label.spot.is_some()) {
         draw_event(p, event, row.y, props);
     }
     p.close();
