@@ -4,6 +4,7 @@ use crate::components::detail::detail;
 use crate::components::{On, Pen, ReadingProps, look};
 use crate::i18n::{self, Messages};
 use crate::state::entries::{Entry, Style, crossing_kind};
+use crate::state::moment::Step;
 use crate::state::pair::{Move, Pair};
 use crate::state::{Action, LISTED};
 use std::rc::Rc;
@@ -112,6 +113,9 @@ fn row(p: &mut Pen, n: usize, entry: &Entry, stop: bool, props: &ReadingProps) {
     match entry.note {
         Some(note) => p.button(Some("note-delete"), m.note_delete, note, |_, n| Some(Action::Unmark(n))),
         None => {
+            if props.editable && entry.is_time() {
+                p.button(Some("moment-add"), m.moment_add, n, |_, n| Some(Action::Moment(Step::Entry(n))));
+            }
             p.button(Some("note-here"), m.note_here, n, |_, n| Some(Action::SelectEntry(n)));
             if !entry.rule.is_empty() {
                 p.button(Some("dismiss"), m.dismiss, n, |_, n| Some(Action::Dismiss(n)));

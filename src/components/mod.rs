@@ -14,6 +14,7 @@ pub mod header;
 pub mod ledger;
 pub mod map;
 pub mod marks;
+pub mod moment_bar;
 pub mod note_bar;
 pub mod notes;
 pub mod opened;
@@ -25,6 +26,7 @@ pub mod share;
 pub mod sheet;
 pub mod source_line;
 pub mod statement;
+pub mod table;
 pub mod terms;
 pub mod timeline;
 
@@ -61,6 +63,8 @@ pub struct ReadingProps {
     pub example: Option<&'static Example>,
     /// The page is shown as a part of another one.
     pub embedded: bool,
+    /// The reader can change what is known of the times.
+    pub editable: bool,
     pub dispatch: Dispatch,
 }
 
@@ -77,6 +81,7 @@ impl ReadingProps {
             width: state.width,
             example: state.example,
             embedded: state.embedded,
+            editable: !state.embedded && state.opened.is_none(),
             dispatch: dispatch.clone(),
         }
     }
@@ -117,6 +122,7 @@ impl PartialEq for ReadingProps {
             && self.listed == other.listed
             && self.law == other.law
             && self.width == other.width
+            && self.editable == other.editable
             && self.example.map(|example| example.id) == other.example.map(|example| example.id)
     }
 }

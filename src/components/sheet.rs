@@ -6,6 +6,7 @@ use crate::components::{Pen, ReadingProps};
 use crate::i18n::names;
 use crate::state::Action;
 use crate::state::entries::Style;
+use crate::state::moment::Step;
 
 // Drawn from two places.
 #[inline(never)]
@@ -26,6 +27,11 @@ pub fn sheet(p: &mut Pen, props: &ReadingProps) {
     if props.pair.is_none() {
         p.button(None, m.previous, 0, |_, _| Some(Action::Step { back: true }));
         p.button(None, m.next, 0, |_, _| Some(Action::Step { back: false }));
+    }
+    if props.editable && entry.is_time() {
+        p.button(None, m.moment_add, n, |_, n| Some(Action::Moment(Step::Entry(n))));
+    } else {
+        p.nothing();
     }
     p.button(None, m.close, 0, |_, _| Some(Action::Focus(None)));
     p.close();

@@ -59,6 +59,13 @@ impl Style {
 }
 
 impl Entry {
+    /// A time of a statement: something may have happened then.
+    pub fn is_time(&self) -> bool {
+        self.layer == Layer::Latency
+            && matches!(self.place.doc, DocId::Statement(_))
+            && !matches!(self.category, "note" | "hidden")
+    }
+
     pub fn style(&self) -> Style {
         if self.note.is_some() {
             return Style::Note;

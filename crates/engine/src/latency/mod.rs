@@ -18,8 +18,10 @@ mod scan;
 #[cfg(test)]
 mod testing;
 mod told;
+mod typed;
 
 pub use mention::{Slack, TimeMention};
+pub use typed::{Typed, typed};
 
 use crate::Ui;
 use crate::case::{Case, Statement};

@@ -10,6 +10,7 @@ mod network;
 mod reading;
 mod screens;
 mod sharing;
+mod times;
 
 use std::future::Future;
 use std::pin::Pin;
@@ -47,6 +48,8 @@ pub const ALL: &[(&str, Check)] = &[
     check!(finding_ones_way::the_map_leads_through_the_terms),
     check!(finding_ones_way::a_number_leads_to_its_clauses),
     check!(finding_ones_way::a_law_is_chosen_and_remembered),
+    check!(times::an_event_of_the_chart_is_changed_in_words),
+    check!(times::a_time_of_the_text_gets_a_role),
     check!(network::only_own_files_are_loaded),
     check!(network::the_door_is_closed_after_start),
     check!(embedding::the_reading_takes_the_place_of_the_text),

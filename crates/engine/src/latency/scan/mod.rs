@@ -52,6 +52,20 @@ struct Found {
 
 /// The times in a statement, in the order of the text.
 pub(super) fn scan(document: &Document, statement: &Statement) -> Vec<TimeMention> {
+    let (found, mut resolver) = found(document, statement);
+    resolver.lone = matches!(found.as_slice(), [only] if lone::is_alone(document.text, only.range));
+    found.into_iter().filter_map(|f| resolver.mention(f.range, f.shape, f.promised)).collect()
+}
+
+/// The first time in a text. `lone`: it is read as if nothing stood beside it.
+pub(super) fn first(document: &Document, statement: &Statement, lone: bool) -> Option<TimeMention> {
+    let (found, mut resolver) = found(document, statement);
+    resolver.lone = lone;
+    found.into_iter().find_map(|f| resolver.mention(f.range, f.shape, f.promised))
+}
+
+/// The expressions of a text, and what resolves them.
+fn found(document: &Document, statement: &Statement) -> (Vec<Found>, Resolver) {
     let lower = document.text.to_ascii_lowercase();
     let mut found = Vec::new();
     let mut legend = None;
@@ -60,9 +74,8 @@ pub(super) fn scan(document: &Document, statement: &Statement) -> Vec<TimeMentio
         legend = legend.or_else(|| (0..words.len()).find_map(|at| legend::zone(&words, at)));
         read(&words, &mut found);
     }
-    let mut resolver = Resolver::new(statement, legend.or_else(|| only_zone(&found)));
-    resolver.lone = matches!(found.as_slice(), [only] if lone::is_alone(document.text, only.range));
-    found.into_iter().filter_map(|f| resolver.mention(f.range, f.shape, f.promised)).collect()
+    let resolver = Resolver::new(statement, legend.or_else(|| only_zone(&found)));
+    (found, resolver)
 }
 
 fn read(words: &Words, found: &mut Vec<Found>) {
