@@ -21,6 +21,9 @@ const SCORES: usize = 4;
 /// The rows about one statement as a whole: its scores, and how many of the facts it states.
 pub const PROFILE: std::ops::RangeInclusive<usize> = 1..=SCORES + 1;
 
+/// So many statements are compared at a glance.
+const FEW: usize = 6;
+
 /// A statement about which something is claimed, with its number.
 type Heard<'r> = (usize, &'r StatementReading);
 
@@ -35,9 +38,14 @@ pub fn compare(p: &mut Pen, props: &ReadingProps) {
     }
     p.class("section", "compare");
     p.attr("aria-labelledby", "compared");
+    // A table of many, as a status page has them, waits to be asked for.
+    let [details, summary] = if heard.len() > FEW { ["details", "summary"] } else { [""; 2] };
+    p.open(details);
+    p.open(summary);
     p.open("h2");
     p.attr("id", "compared");
     p.words(m.compared);
+    p.close();
     p.close();
     let columns = u32::try_from(heard.len()).unwrap_or(u32::MAX);
     if props.width >= HEADS.saturating_add(columns.saturating_mul(COLUMN)) {
@@ -84,6 +92,7 @@ pub fn compare(p: &mut Pen, props: &ReadingProps) {
             p.close();
         }
     }
+    p.close();
     p.close();
     recycled(p, props);
     p.close();
