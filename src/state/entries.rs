@@ -155,6 +155,9 @@ pub fn nearest(entries: &[Entry], place: Place) -> Option<usize> {
 /// How many characters of a text are quoted.
 const QUOTE: usize = 90;
 
+/// A part of a word that is left out of a quote is no longer than this, in bytes.
+const WORD: usize = 20;
+
 /// Quotes the texts that entries are marked in.
 pub fn quote(entries: &mut [Entry], id: DocId, text: &str) {
     let map = OffsetMap::new(text);
@@ -169,7 +172,12 @@ pub fn cut(map: &OffsetMap, text: &str, CharRange { start, end }: CharRange) -> 
     if end - start <= QUOTE {
         words(start, end).to_owned()
     } else {
-        [words(start, start + QUOTE * 2 / 3), " … ", words(end - QUOTE / 3, end)].concat()
+        let (head, tail) = (words(start, start + QUOTE * 2 / 3), words(end - QUOTE / 3, end));
+        // Not in the middle of a word, where words stand apart.
+        let near = |kept: &str, all: &str| kept.len() + WORD >= all.len();
+        let head = head.rsplit_once(' ').filter(|(kept, _)| near(kept, head)).map_or(head, |(kept, _)| kept);
+        let tail = tail.split_once(' ').filter(|(_, kept)| near(kept, tail)).map_or(tail, |(_, kept)| kept);
+        [head, " … ", tail].concat()
     }
 }
 
@@ -226,4 +234,23 @@ fn plain(place: Place, category: &'static str, reason: String) -> Entry {
 
 fn spoken_of(findings: &[Finding], place: Place) -> bool {
     findings.iter().any(|finding| finding.layer == Layer::Latency && finding.place == place)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_long_quote_is_cut_between_words() {
+        let quoted = |text: &str| cut(&OffsetMap::new(text), text, CharRange::new(0, text.chars().count()));
+        let words = "failures ".repeat(12);
+        assert_eq!(
+            quoted(words.trim()),
+            "failures failures failures failures failures failures … failures failures failures"
+        );
+        let chinese = ["通讯 ", &"线路故障".repeat(30)].concat();
+        let (head, tail) = (&chinese[..3 * 59 + 1], &chinese[chinese.len() - 90..]);
+        assert_eq!(quoted(&chinese), [head, " … ", tail].concat());
+        assert_eq!(quoted("short"), "short");
+    }
 }
