@@ -45,7 +45,7 @@ impl Component for App {
             header(&mut p, state);
         }
         opened(&mut p, state);
-        if embedded || state.opened.is_some() {
+        if embedded || state.opened.is_some() || state.pair.is_some() {
             p.nothing();
         } else {
             desk(&mut p, state);

@@ -32,7 +32,7 @@ pub fn table(
         for cell in cells {
             p.line("td", cell);
         }
-        if let Some(last) = last {
+        if let Some(last) = last.filter(|_| !cells.is_empty()) {
             p.open("td");
             last(p, index, words);
             p.close();

@@ -223,6 +223,19 @@ pub struct Messages {
     pub next: &'static str,
     pub close: &'static str,
     pub open_in_subtext: &'static str,
+
+    /// Before the theory that a class of tone rests on.
+    pub theory: &'static str,
+    pub compared: &'static str,
+    /// The rows of the comparison beside the scores: the wait, facts, the checklist, what hurts, what credits, what
+    /// contradicts itself.
+    pub compared_rows: [&'static str; 6],
+    pub none: &'static str,
+    /// Before phrases that stand in several statements.
+    pub again: &'static str,
+    pub pair_open: &'static str,
+    /// What a status update does not state.
+    pub not_yet: &'static str,
 }
 
 pub fn of(ui: Ui) -> &'static Messages {

@@ -223,4 +223,12 @@ pub const MESSAGES: Messages = Messages {
     next: "下一处",
     close: "关闭",
     open_in_subtext: "在 Subtext 中打开",
+
+    theory: "理论出处：",
+    compared: "各则声明对照",
+    compared_rows: ["首次回应", "事实完整度", "说明事项", "妨碍理解", "值得肯定", "不相称之处"],
+    none: "无",
+    again: "同样的措辞再次出现",
+    pair_open: "并排对照两处",
+    not_yet: "尚未说明",
 };

@@ -12,9 +12,11 @@ pub mod map;
 pub mod marks;
 pub mod moment;
 pub mod opened;
+pub mod pair;
 pub mod read;
 mod reduce;
 pub mod shared;
+mod spot;
 pub mod walk;
 pub mod when;
 
@@ -95,6 +97,12 @@ pub enum Goal {
     Listed(usize),
     /// The pane of a statement.
     Pane(usize),
+    /// The place that the reader asked for.
+    Spot,
+    /// Both places of a pair.
+    Pair,
+    /// The crossing in its list.
+    Crossing(usize),
     /// The field for a moment.
     Moment,
     /// The timeline.
@@ -141,6 +149,10 @@ pub struct State {
     pub read: Read,
     /// The entry of `read` that the reader looks at.
     pub focus: Option<usize>,
+    /// A place that is marked for the moment, because the reader asked for it.
+    pub spot: Option<Place>,
+    /// The crossing that is read as a pair of places, in the place of the reading.
+    pub pair: Option<pair::Pair>,
     /// Where the last step leads, with a number so that the same step can be taken twice.
     pub jump: (u32, Option<Goal>),
     /// How many findings are listed.
@@ -233,6 +245,15 @@ pub enum Action {
     Made(Choice, Work, Rc<Result<String, LinkError>>),
     /// Whether the browser copied the link.
     Copied(bool),
+    /// To the words that state an item: its number in the checklists of all statements, one behind the other. Again and
+    /// again to the next.
+    Stated(usize),
+    /// To a place of a recycled phrase: its number in all places of all phrases.
+    Again(usize),
+    /// What the reader does with pairs of places.
+    Pair(pair::Move),
+    /// Out of a pair, else away from what the reader looks at.
+    LetGo,
 }
 
 impl State {
@@ -266,6 +287,8 @@ impl State {
             moment: None,
             example,
             focus: None,
+            spot: None,
+            pair: None,
             jump: (0, None),
             listed: LISTED,
             width: 1024,
@@ -292,7 +315,7 @@ impl State {
         self.case = work.case;
         self.marks = work.marks;
         self.example = example;
-        self.focus = None;
+        (self.focus, self.spot, self.pair) = (None, None, None);
         self.opened = None;
         self.refused = None;
         self.selected = None;
@@ -323,10 +346,7 @@ impl State {
 
     /// What the reader selected in a text as it was read; a click selects nothing.
     fn select(&mut self, doc: DocId, start: usize, length: usize) {
-        let text = match doc {
-            DocId::Statement(index) => self.read.case.statements.get(index).map(|statement| &statement.text),
-            DocId::Terms => self.read.case.terms.as_ref().map(|terms| &terms.text),
-        };
+        let text = follow::text(&self.read.case, doc);
         let Some(text) = text.filter(|_| Rc::ptr_eq(&self.read.case, &self.case)) else { return };
         let map = OffsetMap::new(text);
         let range = map.from_utf16(Utf16Range::new(start, start + length));
@@ -360,6 +380,10 @@ impl State {
     /// Looks at an entry; one that is not shown makes the filter give way.
     #[inline(never)]
     fn look_at(&mut self, entry: Option<usize>, goal: fn(usize) -> Goal) {
+        self.spot = None;
+        if entry.is_some() {
+            self.pair = None;
+        }
         self.focus = entry.filter(|&n| self.read.entry(n).is_some());
         let hidden =
             self.focus.and_then(|n| self.read.entry(n)).is_some_and(|entry| !self.filter.shows(entry));
@@ -388,6 +412,8 @@ impl State {
             Goal::Mark(n) | Goal::Seen(n) => ("m", self.read.entry(n).map_or(n, |entry| entry.anchor)),
             Goal::Listed(n) => ("f", n),
             Goal::Pane(n) => ("s", n),
+            Goal::Spot | Goal::Pair => ("spot", 0),
+            Goal::Crossing(n) => ("x", n),
         };
         [letter, &n.to_string()].concat()
     }

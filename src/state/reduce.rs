@@ -1,6 +1,7 @@
 //! What each action makes of the state.
 
 use super::opened::{self, Opened};
+use super::pair;
 use super::shared::Sharing;
 use super::{Action, Filter, Goal, History, LISTED, Read, Selected, State, Work, blank, nothing};
 use crate::examples;
@@ -43,6 +44,7 @@ impl State {
                 if state.focus.is_some_and(|n| state.read.entry(n) != read.entry(n)) {
                     state.focus = None;
                 }
+                state.keep_pair(&read);
                 state.read = read;
                 // A filter must not outlive what it lets through.
                 if state.read.shown().next().is_none() {
@@ -53,9 +55,13 @@ impl State {
             Action::Explain(entries) => {
                 let here = state.focus.filter(|focus| entries.contains(focus));
                 state.focus = here.or_else(|| state.touch(&entries));
+                (state.spot, state.pair) = (None, None);
                 state.jump_to(state.focus.map(Goal::Listed));
             }
-            Action::Touch(entries) => state.focus = state.touch(&entries).or(state.focus),
+            Action::Touch(entries) => {
+                (state.focus, state.spot) = (state.touch(&entries).or(state.focus), None);
+            }
+            Action::Step { back } if state.pair.is_some() => state.pair_up(pair::Move::Step { back }),
             Action::Step { back } => state.look_at(state.step(back), Goal::Mark),
             Action::Serious => state.look_at(state.serious().or(state.focus), Goal::Mark),
             Action::Counted(row) => state.look_at(state.counted(row).or(state.focus), Goal::Mark),
@@ -173,6 +179,11 @@ impl State {
                     sharing.copied = Some(done);
                 }
             }
+            Action::Stated(n) => state.go_to_spot(&state.stated(n)),
+            Action::Again(n) => state.go_to_spot(state.again(n).as_slice()),
+            Action::Pair(to) => state.pair_up(to),
+            Action::LetGo if state.pair.is_some() => state.pair_up(pair::Move::Close),
+            Action::LetGo => state.look_at(None, Goal::Mark),
         }
         Rc::new(state)
     }

@@ -9,6 +9,9 @@ use crate::state::moment::Step;
 use subtext_engine::reading::Mark;
 use web_sys::Event;
 
+/// More events than this in a row are a crowd.
+const CROWD: usize = 300;
+
 pub fn chart(p: &mut Pen, chart: &Chart, props: &ReadingProps) {
     let m = props.messages();
     p.open("svg");
@@ -111,7 +114,9 @@ fn draw_row(p: &mut Pen, row: &Row, chart: &Chart, props: &ReadingProps) {
         p.close();
         p.close();
     }
-    for event in &row.events {
+    // Of hundreds of updates those without a label say nothing more.
+    let crowded = row.events.len() > CROWD;
+    for event in row.events.iter().filter(|event| !crowded || event.label.spot.is_some()) {
         draw_event(p, event, row.y, props);
     }
     p.close();
@@ -144,11 +149,12 @@ fn draw_event(p: &mut Pen, event: &Drawn, y: i64, props: &ReadingProps) {
 }
 
 fn label(p: &mut Pen, label: &Label, y: i64) {
-    if label.led || !label.above {
-        let edge = if label.above { label.y + 3 } else { label.y - 11 };
+    let Some(spot) = label.spot else { return p.line("title", &label.text) };
+    if spot.led || !spot.above {
+        let edge = if spot.above { spot.y + 3 } else { spot.y - 11 };
         line(p, "lead", (label.point, y), (label.point, edge));
     }
-    words(p, "", label.x, label.y, false, &label.text);
+    words(p, "", spot.x, spot.y, false, &label.text);
 }
 
 fn line(p: &mut Pen, class: &'static str, from: (i64, i64), to: (i64, i64)) {

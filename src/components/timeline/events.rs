@@ -8,6 +8,9 @@ use crate::state::Action;
 use crate::state::moment::Step;
 use subtext_engine::reading::{Mark, TimelineEvent};
 
+/// How many events have a row; the list of findings has the rest.
+const MOST: usize = 300;
+
 pub fn details(p: &mut Pen, props: &ReadingProps) {
     let (m, events) = (props.messages(), &props.read.reading.timeline.events);
     if events.is_empty() || props.embedded {
@@ -18,7 +21,10 @@ pub fn details(p: &mut Pen, props: &ReadingProps) {
     p.line("summary", m.all_times);
     p.class("div", "scroll");
     delays(p, props);
-    let rows: Vec<Vec<String>> = events.iter().map(|event| row(event, props)).collect();
+    let mut rows: Vec<Vec<String>> = events.iter().take(MOST).map(|event| row(event, props)).collect();
+    if events.len() > MOST {
+        rows.push(vec![["+ ", &*(events.len() - MOST).to_string()].concat()]);
+    }
     table(p, m.timeline, &m.event_columns, &rows, props.editable.then_some(change), m.change);
     p.close();
     p.close();

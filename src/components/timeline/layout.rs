@@ -64,10 +64,17 @@ pub struct Silence {
 pub struct Label {
     pub point: i64,
     pub text: String,
+    /// `None` where there was no room for it.
+    pub spot: Option<Spot>,
+}
+
+/// Where words stand.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Spot {
     pub x: i64,
     pub y: i64,
     pub above: bool,
-    /// It is further away than the first lane, and a thin line leads to it.
+    /// They are further away than the first lane, and a thin line leads to them.
     pub led: bool,
 }
 
@@ -133,7 +140,7 @@ pub fn chart(read: &Read, ui: Ui, width: i64) -> Option<Chart> {
     for incident in &incidents {
         let row = row(incident, ui, &scale, day_above, y);
         let labels = row.events.iter().map(|event| &event.label).chain(&row.norm);
-        y = labels.map(|label| label.y + 4).max().unwrap_or(0).max(row.y + 7) + 8;
+        y = labels.filter_map(|label| Some(label.spot?.y + 4)).max().unwrap_or(0).max(row.y + 7) + 8;
         rows.push(row);
     }
     // Delays of others begin with the onset, as the rows do that tell of one.
@@ -201,18 +208,20 @@ fn row(incident: &Incident, ui: Ui, scale: &Scale, day_above: bool, top: i64) ->
     let said: Vec<(i64, String)> = said.chain(norm).collect();
     let wanted: Vec<(i64, i64)> =
         said.iter().map(|(x, text)| (x - scale.left, labels::width(text, FONT))).collect();
-    let spots = labels::place(&wanted, scale.inner);
+    let matters = |n: usize| incident.events.get(n).is_none_or(|(_, event)| event.kind != EventKind::Update);
+    let spots = labels::place(&wanted, matters, scale.inner);
     let lane = |spot: &labels::Spot| i64::try_from(spot.lane).unwrap_or(0);
-    let above = spots.iter().filter(|spot| spot.above).map(|spot| lane(spot) + 1);
+    let above = spots.iter().flatten().filter(|spot| spot.above).map(|spot| lane(spot) + 1);
     let day = if day_above { LANE } else { 0 };
     let y = top + day + above.max().unwrap_or(0) * LANE + BAND + 2;
-    let mut labels = said.into_iter().zip(spots).map(|((point, text), spot)| Label {
-        point,
-        text,
-        x: spot.x + scale.left,
-        y: if spot.above { y - BAND - 5 - lane(&spot) * LANE } else { y + 18 + lane(&spot) * LANE },
-        above: spot.above,
-        led: spot.lane > 0,
+    let mut labels = said.into_iter().zip(spots).map(|((point, text), spot)| {
+        let place = |spot: labels::Spot| Spot {
+            x: spot.x + scale.left,
+            y: if spot.above { y - BAND - 5 - lane(&spot) * LANE } else { y + 18 + lane(&spot) * LANE },
+            above: spot.above,
+            led: spot.lane > 0,
+        };
+        Label { point, text, spot: spot.map(place) }
     });
     let drawn = incident.events.iter().zip(labels.by_ref()).map(|((index, event), label)| Drawn {
         index: *index,
@@ -333,8 +342,9 @@ mod tests {
             for ui in [Ui::En, Ui::Zh] {
                 let chart = chart(&fixture::read(ui), ui, width).unwrap();
                 for event in chart.rows.iter().flat_map(|row| &row.events) {
-                    assert!(event.label.x >= 0 && event.from >= 0 && event.to <= width, "{event:?}");
-                    assert!(event.label.y > 0 && event.label.y < chart.height, "{event:?}");
+                    let spot = event.label.spot.unwrap();
+                    assert!(spot.x >= 0 && event.from >= 0 && event.to <= width, "{event:?}");
+                    assert!(spot.y > 0 && spot.y < chart.height, "{event:?}");
                 }
                 for stick in &chart.yardsticks {
                     assert!(stick.words_x >= 0 && stick.to <= width && stick.y < chart.height, "{stick:?}");

@@ -1,5 +1,6 @@
 //! The checks, by what they are about.
 
+mod between;
 mod copying;
 mod embedding;
 mod finding_ones_way;
@@ -34,6 +35,9 @@ pub const ALL: &[(&str, Check)] = &[
     check!(reading::several_statements_are_read),
     check!(reading::clear_can_be_undone),
     check!(reading::findings_and_marks_lead_to_each_other),
+    check!(between::an_item_leads_to_its_words),
+    check!(between::a_pair_brings_both_places_together),
+    check!(between::statements_are_compared),
     check!(copying::the_marked_text_is_the_pasted_text),
     check!(copying::the_clipboard_gets_the_pasted_text),
     check!(languages::chinese_is_read),
