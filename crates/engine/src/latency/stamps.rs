@@ -35,7 +35,7 @@ const STATUS: &str = "investigating identified monitoring update resolved mitiga
 /// Those that tell no end, before a stamp in brackets.
 const LABELS: &str = "update updated investigating identified monitoring 更新 进展";
 /// What may stand before a stamp that is alone on its line.
-const HEADS: &str = "posted postedon updated published on 发布时间 更新时间 发布于 更新于";
+const HEADS: &str = "posted postedon updated lastupdated published on 发布时间 更新时间 发布于 更新于";
 /// Words that a post begins with.
 const OPENS: &str = "we we're we've our this the starting beginning between from";
 /// What a company says of itself at the time of posting; "we restarted it" is a line of a record.

@@ -56,7 +56,8 @@ fn minutes(words: &Words, at: usize, bare: bool) -> (Option<u32>, Option<u32>, u
         return (Some(minute.unsigned_abs()), None, next);
     }
     // 9点零5分, 9点过5分
-    let start = at + usize::from(words.is_char(at, "零过") && words.number(at + 1).is_some());
+    let passed = words.char(at) == '过' && numeral::any(words, at + 1).is_some();
+    let start = at + usize::from(passed || words.char(at) == '零' && words.number(at + 1).is_some());
     let Some((minute, next)) = numeral::any(words, start).filter(|n| n.0 < 60) else {
         return (None, None, at);
     };

@@ -134,6 +134,9 @@ const FIGURES: &str = "half a=500|half an=500|half=500|few|several|couple of=200
 /// A number with its decimals, in thousandths.
 pub(super) fn decimal(words: &Words, at: usize, value: u32) -> (u64, usize) {
     let whole = u64::from(value) * 1000;
+    if words.char(at + 1) == '½' && words.is_glued(at + 1) {
+        return (whole + 500, at + 2);
+    }
     if words.char(at + 1) != '.' || !words.is_glued(at + 1) || !words.is_glued(at + 2) {
         return (whole, at + 1);
     }

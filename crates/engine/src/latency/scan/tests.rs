@@ -240,6 +240,13 @@ fn forms_that_are_easily_missed() {
             &["[Sep-23-2025] 2025-09-23", "[20250921] 2025-09-21"],
         ),
         ("20250921 04:05:06 disk full", TUESDAY, &["[20250921 04:05:06] 2025-09-21 04:05:06"]),
+        (
+            "Down at 16:05 Central European Summer Time.",
+            TUESDAY,
+            &["[16:05 Central European Summer Time] 2025-09-30 16:05"],
+        ),
+        ("It took 2½ hours.", TUESDAY, &["[2½ hours] 9000 s"]),
+        ("十点过五分恢复，已过去三小时。", FRIDAY, &["[十点过五分] 2024-05-17 10:05", "[三小时] 10800 s"]),
         ("It took one-and-a-half hours.", TUESDAY, &["[one-and-a-half hours] 5400 s"]),
         (
             "On 5 September it failed. On Thursday we knew.",

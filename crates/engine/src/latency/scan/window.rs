@@ -62,6 +62,8 @@ fn length(words: &Words, at: usize, start: usize, prefix: Option<near::Prefix>) 
         _ if within => Some(-1),
         _ if named && words.word(start) == "next" => Some(1),
         _ if named && words.word(start) != "first" => Some(-1),
+        // 已过去三小时 is a length.
+        _ if words.is_char(at.wrapping_sub(3), "已经") => None,
         _ => words.any(at.wrapping_sub(2), "过去|最近").map(|_| -1),
     };
     Some((

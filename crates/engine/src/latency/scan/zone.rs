@@ -145,6 +145,9 @@ fn english(words: &Words, at: usize) -> Option<(Zone, usize)> {
                 .unwrap_or_else(|| (Zone::fixed(0), words.any(next, "时间").unwrap_or(next))),
         );
     }
+    if let Some(found) = in_table(words, at, &NAMES) {
+        return Some(found);
+    }
     if let Some(slash) = words.any(at, "us /|america /") {
         let (standard, next) = words.entry(slash, CITIES).or_else(|| words.entry(slash, REGIONS))?;
         return Some((Zone::new(UnitedStates, standard), next));
@@ -203,9 +206,19 @@ static PLACES: [(Rule, &str); 2] = [
     (Europe, "london|paris=60|berlin=60|amsterdam=60"),
 ];
 
+/// In full.
+static NAMES: [(Rule, &str); 2] = [
+    (
+        Fixed,
+        "coordinated universal time|greenwich mean time|zulu|central european summer time=120|british summer time=60\
+         |japan standard time=540|india standard time=330|indian standard time=330|china standard time=480",
+    ),
+    (Europe, "central european time=60"),
+];
+
 static ABBREVIATIONS: [(Rule, &str); 2] = [(Fixed, FIXED), (Europe, "cet=60|eet=120")];
 const FIXED: &str = "pst=-480|pdt=-420|mst=-420|mdt=-360|cdt=-300|est=-300|edt=-240|cest=120|eest=180|jst=540|kst=540\
-|hkt=480|sgt=480|awst=480|aest=600|aedt=660|nzst=720|nzdt=780|msk=180|cst=-360|ist=330|bst=60|china standard time=480";
+|hkt=480|sgt=480|awst=480|aest=600|aedt=660|nzst=720|nzdt=780|msk=180|cst=-360|ist=330|bst=60";
 
 /// Those that may be words as well.
 static IN_CAPITALS: [(Rule, &str); 3] =
