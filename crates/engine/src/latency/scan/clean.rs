@@ -35,7 +35,13 @@ impl Words<'_> {
             || match kind {
                 Kind::Han | Kind::Mark => true,
                 // 10:30-11:00, 9am-11am; but us-west-2.
-                Kind::Number => piece.character == '-' || self.is_date_after(mark),
+                Kind::Number => {
+                    // 31/Oct/2024:09:15:02
+                    let year = piece.character == ':' && self.char_before(before) == '/';
+                    piece.character == '-'
+                        || self.is_date_after(mark)
+                        || year && self.word_before(before - 1).len() > 2
+                }
                 Kind::Word if piece.character == '-' => self.ends_a_time(before),
                 // A sentence that was joined to the next: "resolution.12:42 PM".
                 Kind::Word if piece.character == '.' => {

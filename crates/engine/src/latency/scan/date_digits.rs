@@ -22,7 +22,9 @@ pub(super) fn numeric(words: &Words, at: usize) -> Option<(Date, usize)> {
     let month_name = month(words, at + 2).map(|m| m.0).filter(|_| separator != '.');
     let glued = (1..=4).all(|step| words.is_glued(at + step));
     let (last, last_digits) = words.number(at + 4).filter(|_| glued)?;
-    if !words.ends_clean(at + 5)
+    // 31/Oct/2024:09:15:02, as servers write it
+    let logged = month_name.is_some() && words.char(at + 5) == ':';
+    if !words.ends_clean(at + 5) && !logged
         || words.char(at + 5) == separator && words.is_glued(at + 6) && separator != '-'
     {
         return None;

@@ -236,6 +236,9 @@ fn glue(words: &Words, at: usize, point: &mut Point) -> (usize, bool) {
     let day = point.date.is_some_and(|date| matches!(date.day, Day::Calendar(..)));
     let stamped = before_clock && day && words.char(next) == '-' && !words.is_glued(next + 1);
     next += usize::from(stamped && words.char(next + 2) == ':' && clock::clock(words, next + 1).is_some());
+    next += usize::from(
+        before_clock && words.char(next) == ':' && words.is_glued(next) && words.is_glued(next + 1),
+    );
     // today's 16:40
     if before_clock && words.char(next) == '\'' && words.word(next + 1) == "s" {
         next += 2;

@@ -1,7 +1,7 @@
 //! A whole expression: a point, two points that make a window, a length of time.
 
 use super::duration::{self, Anchor};
-use super::parts::{Date, Day, Near, Point, Shape, Year};
+use super::parts::{Date, Day, Length, Near, Point, Shape, Year};
 use super::point::point;
 use super::words::{Kind, Words};
 use super::{chinese_clock, clock, date, month, near, promise, shift, spoken, zone};
@@ -38,7 +38,11 @@ pub(super) fn expression(words: &Words, at: usize) -> Option<(Shape, usize)> {
 /// A length of time, perhaps with "next" or "last" before it.
 fn length(words: &Words, at: usize, start: usize, prefix: Option<near::Prefix>) -> Option<(Shape, usize)> {
     let named = words.is_any(start, "next last past previous first");
-    let (mut length, anchor, end) = duration::length(words, start + usize::from(named))?;
+    let hour = || {
+        let one = Length { seconds: Some(3600), unit: 3600, near: None };
+        (named && words.word(start + 1) == "hour").then_some((one, Anchor::Free, start + 2))
+    };
+    let (mut length, anchor, end) = duration::length(words, start + usize::from(named)).or_else(hour)?;
     // 上两分钟, 后三天 by themselves; beside other words 前两分钟 may be the first two.
     let sign = words.entry(0, "上=-1|前=-1|下=1|后=1").filter(|_| at == 1 && end >= words.len());
     // in the 13 last minutes

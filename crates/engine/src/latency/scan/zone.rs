@@ -106,7 +106,10 @@ pub(super) fn after_clock(words: &Words, at: usize) -> Option<(Zone, usize)> {
 pub(super) fn before_clock(words: &Words, at: usize) -> Option<(Zone, usize)> {
     words.any(at, "utc|gmt")?;
     let (zone, next) = english(words, at)?;
-    super::clock::clock(words, next).is_some().then_some((zone, next))
+    // UTC时间11月20日14:15
+    let dated =
+        || super::chinese::date(words, next).is_some() || super::date_digits::numeric(words, next).is_some();
+    (super::clock::clock(words, next).is_some() || dated()).then_some((zone, next))
 }
 
 /// A zone by its name in either language.
