@@ -75,6 +75,8 @@ pub const MESSAGES: Messages = Messages {
     yardstick: "median {0}, n {1}",
     others: "first words of others",
     later_than: "The first word came later than {0} of {1} {2} incidents ({3}).",
+    over: "The first official word came when it was over: it already tells of the end. Of 542 incidents on status pages \
+           (OpenAI, Anthropic, Character.AI, to 2024) 66 were first posted then.",
     measured_columns: ["", "n", "median", "the middle half", "these came later than"],
     whole: "all within ",
     in_minutes: "{0} ({1} min)",

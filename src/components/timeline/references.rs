@@ -4,6 +4,7 @@ use crate::components::table::table;
 use crate::components::{Pen, ReadingProps};
 use crate::i18n;
 use subtext_engine::case::EventKind;
+use subtext_engine::latency::first_word_tells_the_end;
 use subtext_engine::reading::Delays;
 use subtext_engine::references::{self, MEASURED, Measured, NORMS};
 use subtext_engine::wording;
@@ -33,6 +34,25 @@ fn shares(props: &ReadingProps, measured: &Measured) -> Option<String> {
     }
     let shares: Vec<&str> = shares.iter().map(|share| share.as_deref().unwrap_or("–")).collect();
     Some(shares.join(m.comma))
+}
+
+/// Where the first word came only when it was over, an incident a line.
+pub fn over(p: &mut Pen, props: &ReadingProps) {
+    let (read, m) = (&props.read, props.messages());
+    let incidents = by_incident(props);
+    for (index, _) in &incidents {
+        let Some(statement) = read.reading.statements.get(*index) else { continue };
+        if first_word_tells_the_end(&read.case, &read.reading, &statement.incident) {
+            p.class("li", "flag");
+            p.attr("data-testid", "over");
+            if incidents.len() > 1 {
+                p.words(&i18n::fill(m.incident, &[&(index + 1).to_string()]));
+                p.words(": ");
+            }
+            p.words(m.over);
+            p.close();
+        }
+    }
 }
 
 /// One sentence: how many of the closest measured incidents were quicker.

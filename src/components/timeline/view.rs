@@ -44,6 +44,7 @@ pub fn timeline(p: &mut Pen, props: &ReadingProps) {
     p.close();
     p.class("ul", "flags");
     odd(p, props);
+    references::over(p, props);
     references::later(p, props);
     p.close();
     events::details(p, props);
