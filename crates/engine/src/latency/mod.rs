@@ -38,10 +38,18 @@ use incidents::Incidents;
 
 /// The times in a statement, in the order of the text, resolved against the statement's own time of publication.
 pub fn times(document: &Document, statement: &Statement, cues: &[Cue]) -> Vec<TimeMention> {
-    let mut mentions = scan::scan(document, statement);
-    roles::assign(document, cues, &mut mentions);
-    stamps::mark(document, cues, &mut mentions);
-    mentions
+    let read = |stamp| {
+        let mut mentions = scan::scan(document, statement, stamp);
+        roles::assign(document, cues, &mut mentions);
+        stamps::mark(document, cues, &mut mentions);
+        mentions
+    };
+    let mentions = read(None);
+    // "Posted 5 May 2020, 14:00": what the text itself says of its posting dates the rest of it.
+    match stamps::posted(&mentions).filter(|_| statement.posted_at.is_none()) {
+        Some(stamp) => read(Some(stamp)),
+        None => mentions,
+    }
 }
 
 /// What the timeline needs of one statement.

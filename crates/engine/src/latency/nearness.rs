@@ -30,16 +30,18 @@ pub(super) fn fits(word: &Word, mention: &TimeMention) -> bool {
     }
 }
 
-/// `[RESOLVED] 9:00 – 10:00`, `Resolved: 9:00 – 10:00`: a label tells what has become of the outage, and the window
-/// behind it is the outage.
+/// `[RESOLVED] 9:00 – 10:00`, `Resolved: 9:00 – 10:00`, `Resolved - Logins failed between 9:00 and 10:00`: a label tells
+/// what has become of the outage, and the window behind it is the outage.
 pub(super) fn heads(document: &Document, word: &Word, mention: &TimeMention) -> bool {
     let between = ByteRange::new(word.range.end, mention.range.start.max(word.range.end));
     let between = document.slice(between);
-    word.kind == EventKind::Resolved
-        && mention.kind == TimeKind::Range
-        && between.len() <= LABEL
-        && between.contains([']', '】', ':', '：', '-', '–', '—', '|'])
-        && !between.contains(is_letter)
+    let marked = |text: &str| text.trim_start().starts_with([']', '】', ':', '：', '-', '–', '—', '|']);
+    let first = document.segments.get(word.segment).is_some_and(|segment| {
+        let before = ByteRange::new(segment.range.start, word.range.start.max(segment.range.start));
+        !document.slice(before).contains(is_letter)
+    });
+    let label = if first { true } else { between.len() <= LABEL && !between.contains(is_letter) };
+    word.kind == EventKind::Resolved && mention.kind == TimeKind::Range && label && marked(between)
 }
 
 /// How far a word stands from a time, in tokens and in what weighs like them; `None` where it can't mean this time.

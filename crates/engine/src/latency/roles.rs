@@ -6,6 +6,7 @@
 use super::TimeMention;
 use super::nearness::{distance, fits, heads};
 use crate::case::EventKind;
+use crate::reading::TimeKind;
 use crate::rules::{Cue, RuleLayer};
 use crate::text::token::tokens;
 use crate::text::{ByteRange, Document, list};
@@ -48,6 +49,25 @@ pub(super) fn assign(document: &Document, cues: &[Cue], mentions: &mut [TimeMent
             mention.role = role;
         }
         after = Some((mention.range, mention.role));
+    }
+    dates_of_clocks(document, mentions);
+}
+
+/// "On 5 May the printers failed at 9:10": the day belongs to the clock, and what happened then happened at 9:10.
+fn dates_of_clocks(document: &Document, mentions: &mut [TimeMention]) {
+    let day = |m: &TimeMention| m.from.map(|from| (from.year, from.month, from.day));
+    let here = |m: &TimeMention| document.segment_at(m.range.start);
+    for at in 1..mentions.len() {
+        let Some([date, clock]) = mentions.get_mut(at - 1..=at) else { continue };
+        let bare = date.kind == TimeKind::Instant && date.from.is_some_and(|from| from.hour.is_none());
+        let dated = clock.from.is_some_and(|from| from.hour.is_some())
+            && clock.inferred == Some("inherited-date")
+            && day(date) == day(clock);
+        if bare && dated && here(date) == here(clock) && clock.role.is_none_or(|role| date.role == Some(role))
+        {
+            clock.role = clock.role.or(date.role);
+            date.role = None;
+        }
     }
 }
 
@@ -112,6 +132,17 @@ mod tests {
 
     fn check(text: &str, roles: &[Option<EventKind>]) {
         assert_eq!(roles_of(text), roles, "{text}");
+    }
+
+    #[test]
+    fn the_day_of_a_clock_is_no_event_of_its_own() {
+        let roles = |text: &str| -> Vec<_> {
+            let case =
+                crate::Case { statements: vec![crate::case::Statement::new(text)], ..crate::Case::default() };
+            crate::read(&case, crate::Ui::En).times.iter().map(|time| time.role).collect()
+        };
+        assert_eq!(roles("On 5 May 2020 the printers failed at 9:10 UTC."), [None, Some(Onset)]);
+        assert_eq!(roles("The printers failed on 5 May 2020."), [Some(Onset)]);
     }
 
     #[test]

@@ -3,7 +3,7 @@
 
 use super::TimeMention;
 use crate::case::EventKind;
-use crate::reading::TimeKind;
+use crate::reading::{Moment, TimeKind};
 use crate::rules::Cue;
 use crate::text::letters::{self, is_letter};
 use crate::text::{ByteRange, Document, list};
@@ -85,6 +85,14 @@ pub(super) fn mark(document: &Document, cues: &[Cue], mentions: &mut [TimeMentio
     }
 }
 
+/// When the text as a whole was posted, where one stamp says it with its day.
+pub(super) fn posted(mentions: &[TimeMention]) -> Option<Moment> {
+    let mut stamps = mentions.iter().filter(|mention| mention.stamp.is_some());
+    let only = stamps.next().filter(|mention| mention.inferred.is_none())?;
+    let moment = only.from.filter(|from| from.year.is_some() && from.day.is_some() && from.hour.is_some())?;
+    stamps.next().is_none().then_some(moment)
+}
+
 /// The mention that says when a cause was told: the stamp of its post, or a word told of before it in its sentence
 /// (发布声明，称系光缆中断所致).
 pub(super) fn told_at<'m>(
@@ -129,10 +137,13 @@ fn stands(text: &str, mention: &TimeMention) -> Option<Stands> {
     // Update (10:30 UTC): still working
     let labelled = letters::is_one_of(mark, "([（【") && list::holds(LABELS, &word);
     let signs = letters::is_one_of(mark, ".!?。！");
+    // Posted 5 May 2020, 10:30 UTC: still working; 2020年5月5日10:30发布：
+    let told = after.trim_start().starts_with("发布") && after.contains(['：', ':']);
+    let posted = from.year.is_some() && (heads && !word.is_empty() || word.is_empty() && told);
     match rest.is_empty() || list::holds("utc gmt", &rest) {
         true if heads && from.year.is_some() && mention.inferred.is_none() => Some(Stands::Dated),
         true if heads || signs => Some(Stands::Alone),
-        false if labelled || word.is_empty() && opens(after, true) => Some(Stands::Leading),
+        false if posted || labelled || word.is_empty() && opens(after, true) => Some(Stands::Leading),
         _ => None,
     }
 }
@@ -196,6 +207,23 @@ mod tests {
             "{08:50} 【公告】打印服务暂时不可用。\n{09:40} 【公告】打印服务已恢复。",
             &[Some(FirstOfficial), Some(Update)],
         );
+    }
+
+    #[test]
+    fn what_a_text_says_of_its_own_posting_is_a_stamp_and_dates_the_rest() {
+        let delay = |text: &str| {
+            let case = Case { statements: vec![crate::case::Statement::new(text)], ..Case::default() };
+            crate::read(&case, crate::Ui::En).delays?.onset_to_first_word_min
+        };
+        for text in [
+            "Posted 5 May 2020 10:05 UTC: Labels failed between 08:10 and 08:50 UTC.",
+            "Posted on May 5, 2020 at 10:05 AM UTC\nLabels failed between 08:10 and 08:50 UTC.",
+            "Published: 5 May 2020, 10:05 CET. Labels failed from 08:10 to 08:50 CET.",
+            "发布时间：2020年5月5日 10:05\n今日8时10分起，打印服务出现故障。",
+            "2020年5月5日10:05发布：今天8点10分打印服务出现故障。",
+        ] {
+            assert_eq!(delay(text), Some((Some(115), Some(115))), "{text}");
+        }
     }
 
     #[test]

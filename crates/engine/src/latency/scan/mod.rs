@@ -42,6 +42,7 @@ mod zone;
 
 use super::TimeMention;
 use crate::case::Statement;
+use crate::reading::Moment;
 use crate::text::{ByteRange, Document};
 use parts::Shape;
 use resolve::Resolver;
@@ -55,9 +56,12 @@ struct Found {
     promised: bool,
 }
 
-/// The times in a statement, in the order of the text.
-pub(super) fn scan(document: &Document, statement: &Statement) -> Vec<TimeMention> {
+/// The times in a statement, in the order of the text. `posted`: when the text itself says that it was posted.
+pub(super) fn scan(document: &Document, statement: &Statement, posted: Option<Moment>) -> Vec<TimeMention> {
     let (found, mut resolver) = found(document, statement);
+    if let Some(posted) = posted {
+        resolver.post(posted);
+    }
     resolver.lone = matches!(found.as_slice(), [only] if lone::is_alone(document.text, only.range));
     found.into_iter().filter_map(|f| resolver.mention(f.range, f.shape, f.promised)).collect()
 }

@@ -10,7 +10,7 @@ use super::zone::Zone;
 use crate::case::{Statement, Time};
 use crate::latency::Slack;
 use crate::reading::{Moment, ZoneFrom};
-use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
+use chrono::{FixedOffset, NaiveDate, NaiveDateTime, NaiveTime};
 
 /// What resolving one expression after the other remembers.
 pub(super) struct Resolver {
@@ -66,6 +66,18 @@ impl Resolver {
             Some(zone) if !zone.is_local() => shifted(zone.offset(shifted(zone.offset(utc))?)),
             _ => shifted(self.own.unwrap_or(0)),
         }
+    }
+
+    /// The text says itself when it was posted.
+    pub fn post(&mut self, moment: Moment) {
+        self.own = self.own.or(moment.offset_min);
+        let zone = self.own.unwrap_or(0).checked_mul(60).and_then(FixedOffset::east_opt);
+        let date =
+            calendar::ymd(moment.year.unwrap_or(0), moment.month.unwrap_or(0), moment.day.unwrap_or(0));
+        let minutes = moment.hour.unwrap_or(0) * 60 + moment.minute.unwrap_or(0);
+        let local = date.and_then(|date| calendar::minute_of(date, i64::from(minutes)));
+        let time = local.zip(zone).and_then(|(local, zone)| local.and_local_timezone(zone).single());
+        self.posted = self.posted.or(time);
     }
 
     /// A length of time counted from the posting.

@@ -11,7 +11,7 @@ use std::fmt::Write;
 pub(super) fn read(text: &str, posted: &str) -> Vec<TimeMention> {
     let mut statement = Statement::new(text);
     statement.posted_at = (!posted.is_empty()).then(|| posted.parse().unwrap());
-    scan(&Document::new(DocId::Statement(0), text, None), &statement)
+    scan(&Document::new(DocId::Statement(0), text, None), &statement, None)
 }
 
 /// A moment with the fields that it has: `2024-05-17 14:30 +480`.
@@ -367,7 +367,7 @@ fn zones() {
     let mut statement = Statement::new("昨晚20:00中断。");
     statement.posted_at = Some("2024-05-17T17:00:00Z".parse().unwrap());
     statement.zone = Some(String::from("+08:00"));
-    let found = scan(&Document::new(DocId::Statement(0), &statement.text, Some(Lang::Zh)), &statement);
+    let found = scan(&Document::new(DocId::Statement(0), &statement.text, Some(Lang::Zh)), &statement, None);
     assert_eq!(moment(found[0].from), "2024-05-17 20:00");
 }
 
