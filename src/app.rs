@@ -4,6 +4,7 @@ use crate::browser::page;
 use crate::components::desk::desk;
 use crate::components::footer::footer;
 use crate::components::header::header;
+use crate::components::moment_bar::moment_bar;
 use crate::components::note_bar::note_bar;
 use crate::components::opened::opened;
 use crate::components::share::share;
@@ -44,7 +45,7 @@ impl Component for App {
             header(&mut p, state);
         }
         opened(&mut p, state);
-        if embedded || state.opened.is_some() {
+        if embedded || state.opened.is_some() || state.pair.is_some() {
             p.nothing();
         } else {
             desk(&mut p, state);
@@ -59,6 +60,7 @@ impl Component for App {
             source_line(&mut p, state);
         } else {
             note_bar(&mut p, state);
+            moment_bar(&mut p, state);
             footer(&mut p, state);
         }
         p.done()

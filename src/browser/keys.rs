@@ -24,7 +24,21 @@ pub fn on_key(run: impl Fn(&str) + 'static) -> Option<EventListener> {
 
 /// Whether a key was pressed that opens what one is at.
 pub fn is_enter(event: &Event) -> bool {
-    event.dyn_ref::<KeyboardEvent>().is_some_and(|event| event.key() == "Enter")
+    is(event, "Enter")
+}
+
+/// Whether this key was pressed.
+pub fn is(event: &Event, key: &str) -> bool {
+    event.dyn_ref::<KeyboardEvent>().is_some_and(|event| !event.is_composing() && event.key() == key)
+}
+
+/// Whether a key was pressed that presses a button; the page does not scroll with it.
+pub fn presses(event: &Event) -> bool {
+    let found = is_enter(event) || is(event, " ");
+    if found {
+        event.prevent_default();
+    }
+    found
 }
 
 /// How far an upright slider is to move for this key, downwards; browsers disagree, so it is not left to them.

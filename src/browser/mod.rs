@@ -8,6 +8,7 @@ pub mod frame;
 pub mod input;
 pub mod keys;
 pub mod page;
+pub mod pair;
 pub mod passing_on;
 pub mod picture;
 pub mod selection;

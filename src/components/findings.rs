@@ -3,10 +3,12 @@
 use crate::components::detail::detail;
 use crate::components::{On, Pen, ReadingProps, look};
 use crate::i18n::{self, Messages};
-use crate::state::entries::{Entry, Style};
+use crate::state::entries::{Entry, Style, crossing_kind};
+use crate::state::moment::Step;
+use crate::state::pair::{Move, Pair};
 use crate::state::{Action, LISTED};
+use std::rc::Rc;
 use subtext_engine::reader_mark::ReaderMarkKind;
-use subtext_engine::reading::DocId;
 use subtext_engine::rules;
 
 /// How the rules begin that stand for the trained model.
@@ -74,12 +76,26 @@ fn row(p: &mut Pen, n: usize, entry: &Entry, stop: bool, props: &ReadingProps) {
     p.close();
     p.close();
     p.line("p", &entry.reason);
-    for crossing in entry.crossings.iter().filter_map(|&n| props.read.reading.crossings.get(n)) {
-        p.note("p", "crossed", &["↔ ", &crossing.reason].concat());
+    for (at, _) in &entry.crossings {
+        let Some(crossing) = props.read.reading.crossings.get(*at) else { continue };
+        p.class("p", "crossed");
+        if props.embedded {
+            p.words("↔ ");
+            p.words(&crossing.reason);
+        } else {
+            let to = Pair { at: *at, entry: Some(n) };
+            p.open("button");
+            p.attr("title", m.pair_open);
+            p.listen(On::Click, Rc::new(move |_| Some(Action::Pair(Move::Open(to)))));
+            p.words("↔ ");
+            p.words(&crossing.reason);
+            p.close();
+        }
+        p.close();
     }
     detail(p, props, entry);
     p.open("small");
-    p.words(&place(entry.place.doc, props));
+    p.words(&props.name_of(entry.place.doc));
     if !credit && entry.severity > 1 {
         p.words(" · ");
         p.words(if entry.severity > 2 { m.serious } else { m.notable });
@@ -97,6 +113,9 @@ fn row(p: &mut Pen, n: usize, entry: &Entry, stop: bool, props: &ReadingProps) {
     match entry.note {
         Some(note) => p.button(Some("note-delete"), m.note_delete, note, |_, n| Some(Action::Unmark(n))),
         None => {
+            if props.editable && entry.is_time() {
+                p.button(Some("moment-add"), m.moment_add, n, |_, n| Some(Action::Moment(Step::Entry(n))));
+            }
             p.button(Some("note-here"), m.note_here, n, |_, n| Some(Action::SelectEntry(n)));
             if !entry.rule.is_empty() {
                 p.button(Some("dismiss"), m.dismiss, n, |_, n| Some(Action::Dismiss(n)));
@@ -137,22 +156,15 @@ fn put_aside(p: &mut Pen, props: &ReadingProps) {
         let rule = mark.rule.as_deref().unwrap_or_default();
         let found = rules::RULES.iter().find(|known| known.id == rule);
         p.open("li");
-        p.line("b", found.map_or(rule, |rule| i18n::names::category(props.ui, rule.category.get().id)));
+        let crossing = crossing_kind(rule).map(|kind| i18n::names::crossing(props.ui, kind));
+        let found = found.map(|rule| i18n::names::category(props.ui, rule.category.get().id));
+        p.line("b", crossing.or(found).unwrap_or(rule));
         p.words(" ");
-        p.words(&place(mark.place.doc, props));
+        p.words(&props.name_of(mark.place.doc));
         p.words(" ");
         p.button(Some("bring-back"), m.bring_back, n, |_, n| Some(Action::Unmark(n)));
         p.close();
     }
     p.close();
     p.close();
-}
-
-fn place(doc: DocId, props: &ReadingProps) -> String {
-    let m = props.messages();
-    match doc {
-        DocId::Terms => m.the_terms.to_owned(),
-        DocId::Statement(_) if props.read.case.statements.len() == 1 => m.the_statement.to_owned(),
-        DocId::Statement(index) => i18n::counted(m.statement_n, index + 1),
-    }
 }

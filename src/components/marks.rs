@@ -1,6 +1,7 @@
 //! A text with its marks. Numbers and signs are drawn by the style sheet from attributes, so that the characters in
 //! the page are those of the text and copying gives them back.
 
+use crate::browser::pair::PLACES;
 use crate::browser::{input, keys};
 use crate::components::sheet::sheet;
 use crate::components::{Dispatch, On, Pen, ReadingProps};
@@ -10,6 +11,7 @@ use crate::state::marks::{LANES, Line, Paragraph, Piece};
 use crate::state::{Action, Read};
 use std::rc::Rc;
 use subtext_engine::reading::DocId;
+use subtext_engine::text::CharRange;
 use yew::virtual_dom::{Key, VChild};
 use yew::{Component, Context, Html, Properties};
 
@@ -41,12 +43,16 @@ pub fn marked_text(p: &mut Pen, props: &ReadingProps, id: DocId, testid: &str) {
         let entries = input::numbers(event, "data-findings");
         (keys::is_enter(event) && !entries.is_empty()).then_some(Action::Explain(entries))
     });
+    let (mut at, spot) = (0, props.spot_in(id));
     for (index, paragraph) in doc.paragraphs.iter().enumerate() {
+        let from = at;
+        at += paragraph.chars;
         let here = |n: &usize| paragraph.pieces.iter().any(|piece| piece.entries.contains(n));
         let block = BlockProps {
             paragraph: paragraph.clone(),
             on: props.focus.filter(here),
             stop: stop.filter(here),
+            spot: spot.and_then(|(n, range)| Spot::of(n, range, from, at)),
             read: props.read.clone(),
             dispatch: props.dispatch.clone(),
         };
@@ -66,14 +72,39 @@ struct BlockProps {
     on: Option<usize>,
     /// The anchor that the tab key stops at, if it is here.
     stop: Option<usize>,
+    /// The place that is marked for the moment, as far as it is here.
+    spot: Option<Spot>,
     read: Read,
     dispatch: Dispatch,
+}
+
+/// A part of a block, in characters.
+#[derive(Clone, Copy, PartialEq)]
+struct Spot {
+    from: usize,
+    to: usize,
+    /// The name to go to, where the place begins here.
+    id: Option<&'static str>,
+}
+
+impl Spot {
+    /// What a block that goes from one character to another has of a place.
+    fn of(n: usize, range: CharRange, from: usize, to: usize) -> Option<Self> {
+        let begins = range.start >= from;
+        let part = Spot {
+            from: range.start.max(from) - from,
+            to: range.end.min(to).saturating_sub(from),
+            id: PLACES.get(n).copied().filter(|_| begins),
+        };
+        (part.from < part.to).then_some(part)
+    }
 }
 
 impl PartialEq for BlockProps {
     fn eq(&self, other: &Self) -> bool {
         self.on == other.on
             && self.stop == other.stop
+            && self.spot == other.spot
             && (Rc::ptr_eq(&self.paragraph, &other.paragraph)
                 || self.paragraph == other.paragraph && self.credits().eq(other.credits()))
     }
@@ -104,17 +135,23 @@ impl Component for Block {
         let mut p = Pen::new(&props.dispatch);
         // No paragraph element: browsers add an empty line where one is copied.
         p.open("div");
+        let mut at = 0;
         for piece in &props.paragraph.pieces {
-            draw(&mut p, piece, props);
+            // Nobody counts the characters of a text for nothing.
+            let from = at;
+            if props.spot.is_some() {
+                at += piece.text.chars().count();
+            }
+            draw(&mut p, piece, from, props);
         }
         p.close();
         p.done()
     }
 }
 
-fn draw(p: &mut Pen, piece: &Piece, props: &BlockProps) {
+fn draw(p: &mut Pen, piece: &Piece, from: usize, props: &BlockProps) {
     if piece.entries.is_empty() {
-        return p.words(&piece.text);
+        return words(p, &piece.text, from, props.spot);
     }
     let on = props.on.is_some_and(|n| piece.entries.contains(&n));
     let lines = || piece.lanes.iter().enumerate().filter_map(|(lane, line)| Some((lane, (*line)?)));
@@ -135,10 +172,29 @@ fn draw(p: &mut Pen, piece: &Piece, props: &BlockProps) {
         underline(p, lane, line);
         depth += 1;
     }
-    p.words(&piece.text);
+    words(p, &piece.text, from, props.spot);
     for _ in 0..depth {
         p.close();
     }
+}
+
+/// The words of a piece, which starts at this character of the block, with what the spot has of them.
+fn words(p: &mut Pen, text: &str, from: usize, spot: Option<Spot>) {
+    let byte = |at: usize| text.char_indices().nth(at.saturating_sub(from)).map_or(text.len(), |(at, _)| at);
+    let (start, end) = spot.map_or((0, 0), |spot| (byte(spot.from), byte(spot.to)));
+    let parts = text.split_at_checked(start).and_then(|(before, rest)| {
+        let (inside, after) = rest.split_at_checked(end.checked_sub(start)?)?;
+        (!inside.is_empty()).then_some((before, inside, after))
+    });
+    let Some((before, inside, after)) = parts else { return p.words(text) };
+    p.words(before);
+    p.class("span", "spot");
+    let id = spot.filter(|spot| spot.from >= from).and_then(|spot| spot.id);
+    p.maybe("id", id);
+    p.maybe("tabindex", id.map(|_| "-1"));
+    p.words(inside);
+    p.close();
+    p.words(after);
 }
 
 fn underline(p: &mut Pen, lane: usize, line: Line) {
@@ -179,4 +235,20 @@ fn label(piece: &Piece, read: &Read) -> Option<String> {
         out.push('✓');
     }
     (!out.is_empty()).then_some(out)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_place_is_shared_out_to_its_blocks() {
+        let of = |start, end, from, to| {
+            Spot::of(1, CharRange::new(start, end), from, to).map(|spot| (spot.from, spot.to, spot.id))
+        };
+        assert_eq!(of(12, 18, 10, 30), Some((2, 8, Some("spot1"))));
+        assert_eq!(of(12, 40, 10, 30), Some((2, 20, Some("spot1"))));
+        assert_eq!(of(12, 40, 30, 50), Some((0, 10, None)));
+        assert_eq!((of(12, 30, 30, 50), of(50, 60, 30, 50)), (None, None));
+    }
 }

@@ -1,12 +1,14 @@
 //! Notes in the margin, one group beside every block of the text. They repeat the list for the eye; keyboard and
 //! screen reader have the list itself.
 
+use crate::browser::input;
 use crate::components::detail::detail;
 use crate::components::{On, Pen, ReadingProps, look};
 use crate::i18n;
-use crate::state::Read;
 use crate::state::entries::{Entry, Style};
 use crate::state::marks::Paragraph;
+use crate::state::moment::Step;
+use crate::state::{Action, Read};
 use subtext_engine::order;
 use subtext_engine::reading::DocId;
 
@@ -20,7 +22,10 @@ pub fn notes(p: &mut Pen, props: &ReadingProps, id: DocId) {
     let Some(doc) = props.read.doc(id) else { return p.nothing() };
     p.class("div", "notes");
     p.attr("aria-hidden", "true");
-    p.on(On::Click, 0, look);
+    p.on(On::Click, 0, |event, n| match input::numbers(event, "data-moment").as_slice() {
+        [time] => Some(Action::Moment(Step::Entry(*time))),
+        _ => look(event, n),
+    });
     for (index, paragraph) in doc.paragraphs.iter().enumerate() {
         let last = index + 1 == doc.paragraphs.len() && id != DocId::Terms;
         group(p, paragraph, if last { BELOW } else { 0 }, props);
@@ -87,6 +92,13 @@ fn note(
     }
     if on {
         detail(p, props, entry);
+        if props.editable && entry.is_time() {
+            p.class("button", "quiet");
+            p.attr("tabindex", "-1");
+            p.own("data-moment", &shown.to_string());
+            p.words(props.messages().moment_add);
+            p.close();
+        }
     }
     if on && !entry.rule.is_empty() {
         p.open("small");

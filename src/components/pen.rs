@@ -265,6 +265,7 @@ pub enum On {
     Change,
     Input,
     Key,
+    Scroll,
 }
 
 struct Ear {
@@ -280,6 +281,7 @@ impl Listener for Ear {
             On::Change => ListenerKind::onchange,
             On::Input => ListenerKind::oninput,
             On::Key => ListenerKind::onkeydown,
+            On::Scroll => ListenerKind::onscroll,
         }
     }
 

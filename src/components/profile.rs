@@ -1,46 +1,32 @@
-//! How a statement reads as a whole, quietly: words and dots, no grade.
+//! How a statement reads as a whole, quietly: words and short bars, no grade.
 
-use crate::components::Pen;
-use crate::i18n::{self, names};
-use subtext_engine::Ui;
-use subtext_engine::reading::{Contradiction, Profile};
+use crate::components::chart::{part, table};
+use crate::components::compare::{PROFILE, begin, cell};
+use crate::components::{Pen, ReadingProps};
+use crate::i18n::names;
+use subtext_engine::reading::StatementReading;
 
-pub fn profile(p: &mut Pen, profile: Profile, contradictions: &[Contradiction], ui: Ui) {
-    let m = i18n::of(ui);
-    p.class("div", "profile");
-    p.line("span", m.reads_as);
-    p.open("dl");
-    let scores = [profile.seriousness, profile.candour, profile.accountability, profile.empathy];
-    for ((name, words), score) in m.axes.iter().zip(scores) {
-        p.open("div");
-        p.line("dt", name);
-        p.open("dd");
-        p.class("span", "dots");
-        p.attr("aria-hidden", "true");
-        p.words(dots(score));
-        p.close();
-        p.words(words.get(usize::from(score)).copied().unwrap_or_default());
-        p.close();
+pub fn profile(p: &mut Pen, index: usize, reading: &StatementReading, props: &ReadingProps) {
+    let m = props.messages();
+    table(p, "profile", &["profile-", &index.to_string()].concat());
+    p.line("caption", m.reads_as);
+    part(p, "tbody", "");
+    for row in PROFILE {
+        begin(p, row, m);
+        cell(p, row, (index, reading), &[], props);
         p.close();
     }
     p.close();
-    if !contradictions.is_empty() || profile.pose {
-        p.open("ul");
-        for name in contradictions {
-            p.line("li", names::contradiction(ui, *name));
-        }
-        if profile.pose {
-            p.line("li", m.pose);
-        }
-        p.close();
+    p.close();
+    if reading.contradictions.is_empty() && !reading.profile.pose {
+        return p.nothing();
+    }
+    p.class("ul", "odds");
+    for name in &reading.contradictions {
+        p.line("li", names::contradiction(props.ui, *name));
+    }
+    if reading.profile.pose {
+        p.line("li", m.pose);
     }
     p.close();
-}
-
-fn dots(score: u8) -> &'static str {
-    match score {
-        0 => "○○",
-        1 => "●○",
-        _ => "●●",
-    }
 }

@@ -5,6 +5,8 @@ use crate::components::detail::detail;
 use crate::components::{Pen, ReadingProps};
 use crate::i18n::names;
 use crate::state::Action;
+use crate::state::entries::Style;
+use crate::state::moment::Step;
 
 // Drawn from two places.
 #[inline(never)]
@@ -16,12 +18,21 @@ pub fn sheet(p: &mut Pen, props: &ReadingProps) {
     p.classes("aside", "sheet", &[entry.style().class()]);
     p.key("sheet");
     p.attr("aria-live", "polite");
-    p.line("b", &[&*(n + 1).to_string(), " · ", names::category(props.ui, entry.category)].concat());
+    // A credit has its tick in the text, all others their number.
+    let sign = if entry.style() == Style::Credit { "✓".to_owned() } else { (n + 1).to_string() };
+    p.line("b", &[&sign, " · ", names::category(props.ui, entry.category)].concat());
     p.line("p", &entry.reason);
     detail(p, props, entry);
     p.open("nav");
-    p.button(None, m.previous, 0, |_, _| Some(Action::Step { back: true }));
-    p.button(None, m.next, 0, |_, _| Some(Action::Step { back: false }));
+    if props.pair.is_none() {
+        p.button(None, m.previous, 0, |_, _| Some(Action::Step { back: true }));
+        p.button(None, m.next, 0, |_, _| Some(Action::Step { back: false }));
+    }
+    if props.editable && entry.is_time() {
+        p.button(None, m.moment_add, n, |_, n| Some(Action::Moment(Step::Entry(n))));
+    } else {
+        p.nothing();
+    }
     p.button(None, m.close, 0, |_, _| Some(Action::Focus(None)));
     p.close();
     p.close();

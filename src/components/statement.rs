@@ -5,7 +5,7 @@ use crate::components::marks::marked_text;
 use crate::components::notes::notes;
 use crate::components::profile::profile;
 use crate::components::{Pen, ReadingProps};
-use crate::i18n::{self, times};
+use crate::i18n::times;
 use crate::state::when;
 use subtext_engine::reading::DocId;
 
@@ -17,11 +17,7 @@ pub fn statement(p: &mut Pen, props: &ReadingProps, index: usize) {
     else {
         return p.nothing();
     };
-    let name = if read.case.statements.len() == 1 {
-        m.the_statement.to_owned()
-    } else {
-        i18n::counted(m.statement_n, index + 1)
-    };
+    let name = props.name_of(doc);
     p.class("section", "document statement");
     p.own("aria-label", &name);
     p.open("h2");
@@ -47,8 +43,8 @@ pub fn statement(p: &mut Pen, props: &ReadingProps, index: usize) {
     notes(p, props, doc);
     p.class("div", "after");
     if heard {
-        checklist(p, index, &reading.checklist, props.ui);
-        profile(p, reading.profile, &reading.contradictions, props.ui);
+        checklist(p, index, reading, props);
+        profile(p, index, reading, props);
     }
     p.close();
     p.close();

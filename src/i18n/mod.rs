@@ -1,6 +1,7 @@
 //! All words on screen, in both languages. A missing one is a compile error.
 
 mod en;
+pub mod figures;
 pub mod names;
 pub mod times;
 mod zh;
@@ -80,6 +81,38 @@ pub struct Messages {
     pub no_risks: &'static str,
 
     pub timeline: &'static str,
+    pub yardstick: &'static str,
+    pub others: &'static str,
+    pub later_than: &'static str,
+    pub over: &'static str,
+    pub measured_columns: [&'static str; 5],
+    pub whole: &'static str,
+    pub in_minutes: &'static str,
+    pub yardsticks: &'static str,
+    pub measured_by: &'static str,
+    pub norm: &'static str,
+    pub norms: &'static str,
+    pub began_later: &'static str,
+    pub references: &'static str,
+    pub all_times: &'static str,
+    pub delays_caption: &'static str,
+    pub delays: [&'static str; 9],
+    pub user_hours: [&'static str; 2],
+    pub event_columns: [&'static str; 4],
+    pub zone_from: [&'static str; 4],
+    pub change: &'static str,
+    pub moment: &'static str,
+    pub moment_new: &'static str,
+    pub moment_add: &'static str,
+    pub moment_what: &'static str,
+    pub moment_when: &'static str,
+    pub moment_hint: &'static str,
+    pub moment_in_text: &'static str,
+    pub moment_read: &'static str,
+    pub moment_empty: &'static str,
+    pub moment_unread: &'static str,
+    pub moment_set: &'static str,
+    pub moment_back: &'static str,
     pub no_times: &'static str,
     pub mark_stated: &'static str,
     pub mark_inferred: &'static str,
@@ -191,6 +224,19 @@ pub struct Messages {
     pub next: &'static str,
     pub close: &'static str,
     pub open_in_subtext: &'static str,
+
+    /// Before the theory that a class of tone rests on.
+    pub theory: &'static str,
+    pub compared: &'static str,
+    /// The rows of the comparison beside the scores: the wait, facts, the checklist, what hurts, what credits, what
+    /// contradicts itself.
+    pub compared_rows: [&'static str; 6],
+    pub none: &'static str,
+    /// Before phrases that stand in several statements.
+    pub again: &'static str,
+    pub pair_open: &'static str,
+    /// What a status update does not state.
+    pub not_yet: &'static str,
 }
 
 pub fn of(ui: Ui) -> &'static Messages {

@@ -4,13 +4,18 @@ use chrono::Datelike;
 use subtext_engine::Ui;
 use subtext_engine::case::Time;
 pub use subtext_engine::times::{CLOSE, bounds, day, moment, reason, zone};
-use subtext_engine::times::{clock, date};
+use subtext_engine::times::{clock, date, separator};
 use subtext_engine::wording::minutes as length;
 
 /// When an event was, on the day of the first one if nothing else is said: `16:30`, `≈ 16:30`, `23 July 02:10`.
 pub fn window(earliest: Option<&Time>, latest: Option<&Time>, first: Option<&Time>, ui: Ui) -> String {
     let Some(from) = earliest.or(latest) else { return String::new() };
     let to = latest.unwrap_or(from);
+    if earliest.is_some() && clock(from) == "00:00" && clock(to) == "23:59" {
+        let last = date(None, to.month(), to.day(), ui);
+        let first = date(None, from.month(), from.day(), ui);
+        return if first == last { first } else { [&*first, "–", &last].concat() };
+    }
     let width = to.signed_duration_since(from).num_minutes();
     let (about, shown) = match (earliest, latest) {
         (Some(_), Some(_)) if width > 0 && width < CLOSE => ("≈ ", *from + (*to - *from) / 2),
@@ -31,6 +36,28 @@ pub fn window(earliest: Option<&Time>, latest: Option<&Time>, first: Option<&Tim
         out.push_str(&clock(to));
     }
     out
+}
+
+/// A whole interval: `22 July 2013, 07:30 (UTC+8)`, `22 July 2013, 07:20 – 07:40 (UTC+8)`, with `≥` or `≤` where an end is
+/// open.
+pub fn between(earliest: Option<&Time>, latest: Option<&Time>, ui: Ui) -> String {
+    match (earliest, latest) {
+        (Some(from), Some(to)) if from == to => moment(from, false, ui),
+        (Some(from), Some(to)) => {
+            let zone = zone(to.offset().local_minus_utc() / 60);
+            let same = from.date_naive() == to.date_naive();
+            let last = if same { clock(to) } else { [&*day(to, ui), separator(ui), &clock(to)].concat() };
+            [&*day(from, ui), separator(ui), &clock(from), " – ", &last, " (", &zone, ")"].concat()
+        }
+        (Some(from), None) => ["≥ ", &*moment(from, false, ui)].concat(),
+        (None, Some(to)) => ["≤ ", &*moment(to, false, ui)].concat(),
+        (None, None) => String::new(),
+    }
+}
+
+/// When something was due: a day alone where it had until the end of it.
+pub fn due(time: &Time, ui: Ui) -> String {
+    if clock(time) == "23:59" { day(time, ui) } else { moment(time, false, ui) }
 }
 
 /// A tick of the shared scale.

@@ -1,9 +1,11 @@
 //! The reading: from the summary down to the last clause.
 
+use crate::components::compare::compare;
 use crate::components::crossings::crossings;
 use crate::components::facts;
 use crate::components::filter::filter;
 use crate::components::findings::findings;
+use crate::components::pair::pair;
 use crate::components::sheet::sheet;
 use crate::components::statement::statement;
 use crate::components::terms::terms;
@@ -41,6 +43,13 @@ fn draw(p: &mut Pen, props: &ReadingProps) {
     }
     p.open("main");
     p.attr("lang", i18n::tag(read.ui));
+    if let Some(open) = props.pair {
+        pair(p, props, open);
+        return p.close();
+    }
+    // Tells the page from the pair, so that neither is made out of the other.
+    p.open("div");
+    p.key("reading");
     lead(p, &read.reading.summary);
     facts::view(p, read, props.ui);
     timeline(p, props);
@@ -54,6 +63,7 @@ fn draw(p: &mut Pen, props: &ReadingProps) {
         statement(p, props, index);
     }
     p.close();
+    compare(p, props);
     crossings(p, props);
     terms(p, props);
     findings(p, props);
@@ -62,6 +72,7 @@ fn draw(p: &mut Pen, props: &ReadingProps) {
     } else {
         sheet(p, props)
     }
+    p.close();
     p.close();
 }
 

@@ -2,6 +2,7 @@
 
 use chrono::{Datelike, FixedOffset, NaiveDate, NaiveDateTime, NaiveTime, Timelike};
 use subtext_engine::case::Time;
+use subtext_engine::reading::Moment;
 use subtext_engine::wording::{self, two};
 
 /// Every offset that a civil clock has today, in minutes east of UTC.
@@ -19,6 +20,13 @@ pub fn with_offset(local: NaiveDateTime, minutes: i32) -> Option<Time> {
 pub fn parse_local(text: &str, minutes: i32) -> Option<Time> {
     let (date, time) = text.split_once('T')?;
     with_offset(NaiveDateTime::new(parse_date(date)?, parse_clock(time)?), minutes)
+}
+
+/// A moment that a text gives whole, on its own clock or on one so many minutes east of UTC.
+pub fn of_moment(moment: Moment, minutes: i32) -> Option<Time> {
+    let date = NaiveDate::from_ymd_opt(moment.year?, moment.month?, moment.day?)?;
+    let time = NaiveTime::from_hms_opt(moment.hour?, moment.minute.unwrap_or(0), moment.second.unwrap_or(0))?;
+    with_offset(NaiveDateTime::new(date, time), moment.offset_min.unwrap_or(minutes))
 }
 
 /// `2014-09-12T16:30` for a date field, on the time's own clock.

@@ -20,6 +20,10 @@ pub enum Edit {
         kind: EventKind,
         at: Option<Time>,
     },
+    /// An event that the reader gives, in the place of another of the case or beside them.
+    PutEvent(Option<usize>, Event),
+    /// An event that the reader gave goes away.
+    DropEvent(usize),
     /// A time that was entered is only about right.
     EventApprox {
         index: usize,
@@ -68,6 +72,15 @@ impl Edit {
                 }
             }
             Edit::Event { incident, kind, at } => event(case, &incident, kind, at),
+            Edit::PutEvent(old, event) => match old.and_then(|index| case.events.get_mut(index)) {
+                Some(old) => *old = event,
+                None => case.events.push(event),
+            },
+            Edit::DropEvent(index) => {
+                if index < case.events.len() {
+                    case.events.remove(index);
+                }
+            }
             Edit::EventApprox { index, approx } => {
                 if let Some(event) = case.events.get_mut(index) {
                     event.approx = approx;

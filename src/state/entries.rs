@@ -4,8 +4,8 @@ use super::filter::Filter;
 use crate::i18n;
 use subtext_engine::Ui;
 use subtext_engine::order;
-use subtext_engine::reader_mark::{ReaderMark, ReaderMarkKind};
-use subtext_engine::reading::{DocId, Finding, Layer, Place, Polarity, Reading};
+use subtext_engine::reader_mark::{ReaderMark, ReaderMarkKind, crossing_rule};
+use subtext_engine::reading::{CrossingKind, DocId, Finding, Layer, Place, Polarity, Reading};
 use subtext_engine::text::{CharRange, OffsetMap};
 
 /// Something marked in a text.
@@ -23,8 +23,8 @@ pub struct Entry {
     pub reason: String,
     /// The words that are marked, cut short in the middle where they are many.
     pub quote: String,
-    /// Crossings of the reading that one end of lies here.
-    pub crossings: Vec<usize>,
+    /// Crossings of the reading that one end of lies here, with what they are.
+    pub crossings: Vec<(usize, CrossingKind)>,
     /// The reader's note that it is, as its number among their marks.
     pub note: Option<usize>,
     /// The first entry shown that starts at the same place: the two share the point to jump to.
@@ -59,6 +59,13 @@ impl Style {
 }
 
 impl Entry {
+    /// A time of a statement: something may have happened then.
+    pub fn is_time(&self) -> bool {
+        self.layer == Layer::Latency
+            && matches!(self.place.doc, DocId::Statement(_))
+            && !matches!(self.category, "note" | "hidden")
+    }
+
     pub fn style(&self) -> Style {
         if self.note.is_some() {
             return Style::Note;
@@ -103,6 +110,19 @@ pub fn entries(
     order::by_key(&mut all, |entry| {
         (entry.place.doc, entry.place.range.start, usize::MAX - entry.place.range.end)
     });
+    for (index, crossing) in reading.crossings.iter().enumerate() {
+        if is_aside(marks, crossing.kind, crossing.from) {
+            continue;
+        }
+        let this = (index, crossing.kind);
+        for place in [Some(crossing.from), crossing.to].into_iter().flatten() {
+            if let Some(entry) = nearest(&all, place).and_then(|n| all.get_mut(n))
+                && !entry.crossings.contains(&this)
+            {
+                entry.crossings.push(this);
+            }
+        }
+    }
     let mut first = None;
     for (n, entry) in all.iter_mut().enumerate().filter(|(_, entry)| filter.shows(entry)) {
         let start = (entry.place.doc, entry.place.range.start);
@@ -112,15 +132,6 @@ pub fn entries(
         };
         first = Some((start, anchor));
         entry.anchor = anchor;
-    }
-    for (index, crossing) in reading.crossings.iter().enumerate() {
-        for place in [Some(crossing.from), crossing.to].into_iter().flatten() {
-            if let Some(entry) = nearest(&all, place).and_then(|n| all.get_mut(n))
-                && !entry.crossings.contains(&index)
-            {
-                entry.crossings.push(index);
-            }
-        }
     }
     all
 }
@@ -144,17 +155,29 @@ pub fn nearest(entries: &[Entry], place: Place) -> Option<usize> {
 /// How many characters of a text are quoted.
 const QUOTE: usize = 90;
 
+/// A part of a word that is left out of a quote is no longer than this, in bytes.
+const WORD: usize = 20;
+
 /// Quotes the texts that entries are marked in.
 pub fn quote(entries: &mut [Entry], id: DocId, text: &str) {
     let map = OffsetMap::new(text);
     for entry in entries.iter_mut().filter(|entry| entry.place.doc == id) {
-        let CharRange { start, end } = entry.place.range;
-        let words = |start, end| map.bytes(CharRange::new(start, end)).of(text);
-        entry.quote = if end - start <= QUOTE {
-            words(start, end).to_owned()
-        } else {
-            [words(start, start + QUOTE * 2 / 3), " … ", words(end - QUOTE / 3, end)].concat()
-        };
+        entry.quote = cut(&map, text, entry.place.range);
+    }
+}
+
+/// The words of a range, cut short in the middle where they are many.
+pub fn cut(map: &OffsetMap, text: &str, CharRange { start, end }: CharRange) -> String {
+    let words = |start, end| map.bytes(CharRange::new(start, end)).of(text);
+    if end - start <= QUOTE {
+        words(start, end).to_owned()
+    } else {
+        let (head, tail) = (words(start, start + QUOTE * 2 / 3), words(end - QUOTE / 3, end));
+        // Not in the middle of a word, where words stand apart.
+        let near = |kept: &str, all: &str| kept.len() + WORD >= all.len();
+        let head = head.rsplit_once(' ').filter(|(kept, _)| near(kept, head)).map_or(head, |(kept, _)| kept);
+        let tail = tail.split_once(' ').filter(|(_, kept)| near(kept, tail)).map_or(tail, |(_, kept)| kept);
+        [head, " … ", tail].concat()
     }
 }
 
@@ -180,6 +203,17 @@ pub fn puts_aside(mark: &ReaderMark, place: Place, rule: &str) -> bool {
     mark.kind == ReaderMarkKind::Dismissed && mark.place == place && mark.rule.as_deref() == Some(rule)
 }
 
+/// The kind of crossing that a rule stands for in the reader's marks, by its name alone or as they have it.
+pub fn crossing_kind(rule: &str) -> Option<CrossingKind> {
+    let name = rule.strip_prefix("crossread/").unwrap_or(rule);
+    CrossingKind::ALL.iter().copied().find(|kind| kind.as_str() == name)
+}
+
+/// Whether a mark of the reader puts the crossings of this kind from this place aside.
+pub fn is_aside(marks: &[ReaderMark], kind: CrossingKind, from: Place) -> bool {
+    marks.iter().any(|mark| puts_aside(mark, from, &crossing_rule(kind)))
+}
+
 /// Something that no rule found.
 fn plain(place: Place, category: &'static str, reason: String) -> Entry {
     Entry {
@@ -200,4 +234,23 @@ fn plain(place: Place, category: &'static str, reason: String) -> Entry {
 
 fn spoken_of(findings: &[Finding], place: Place) -> bool {
     findings.iter().any(|finding| finding.layer == Layer::Latency && finding.place == place)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_long_quote_is_cut_between_words() {
+        let quoted = |text: &str| cut(&OffsetMap::new(text), text, CharRange::new(0, text.chars().count()));
+        let words = "failures ".repeat(12);
+        assert_eq!(
+            quoted(words.trim()),
+            "failures failures failures failures failures failures … failures failures failures"
+        );
+        let chinese = ["通讯 ", &"线路故障".repeat(30)].concat();
+        let (head, tail) = (&chinese[..3 * 59 + 1], &chinese[chinese.len() - 90..]);
+        assert_eq!(quoted(&chinese), [head, " … ", tail].concat());
+        assert_eq!(quoted("short"), "short");
+    }
 }

@@ -27,7 +27,8 @@ pub fn marks(marks: &Rc<Vec<ReaderMark>>, before: &Case, after: &Case) -> Rc<Vec
     Rc::new(marks.iter().filter_map(moved).collect())
 }
 
-fn text(case: &Case, doc: DocId) -> Option<&str> {
+/// The text of a document.
+pub fn text(case: &Case, doc: DocId) -> Option<&str> {
     match doc {
         DocId::Statement(index) => case.statements.get(index).map(|statement| statement.text.as_str()),
         DocId::Terms => case.terms.as_ref().map(|terms| terms.text.as_str()),

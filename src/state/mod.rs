@@ -1,5 +1,6 @@
 //! Everything that can change on the page, and how: no DOM in here.
 
+mod action;
 pub mod clock;
 mod edit;
 pub mod entries;
@@ -10,28 +11,33 @@ mod hidden;
 mod history;
 pub mod map;
 pub mod marks;
+pub mod moment;
 pub mod opened;
+pub mod pair;
 pub mod read;
+mod reduce;
 pub mod shared;
+mod spot;
 pub mod walk;
 pub mod when;
 
 use crate::examples::{self, Example};
+pub use action::Action;
 pub use edit::Edit;
 use filter::Filter;
 use history::History;
 pub use history::Work;
+use moment::Moment;
 use opened::{Opened, Refused};
 pub use read::Read;
-use shared::{Choice, Format, Sharing};
+use shared::Sharing;
 use std::rc::Rc;
 use subtext_engine::law::Jurisdiction;
 use subtext_engine::order;
-use subtext_engine::reader_mark::{ReaderMark, ReaderMarkKind};
+use subtext_engine::reader_mark::ReaderMark;
 use subtext_engine::reading::{DocId, Place};
 use subtext_engine::text::{OffsetMap, Utf16Range};
 use subtext_engine::{Case, Ui};
-use subtext_link::LinkError;
 
 /// How many findings are listed at first; a long text has thousands.
 pub const LISTED: usize = 120;
@@ -92,6 +98,16 @@ pub enum Goal {
     Listed(usize),
     /// The pane of a statement.
     Pane(usize),
+    /// The place that the reader asked for.
+    Spot,
+    /// Both places of a pair.
+    Pair,
+    /// The crossing in its list.
+    Crossing(usize),
+    /// The field for a moment.
+    Moment,
+    /// The timeline.
+    Timeline,
 }
 
 /// What the reader has selected, and what they write beside it.
@@ -126,12 +142,18 @@ pub struct State {
     pub sharing: Option<Sharing>,
     /// What the reader has selected in a text.
     pub selected: Option<Selected>,
+    /// A moment that the reader gives, or gives another meaning to.
+    pub moment: Option<Moment>,
     /// The example that the texts are, while they are unchanged.
     pub example: Option<&'static Example>,
     /// What was last read, which may be a moment behind `case`.
     pub read: Read,
     /// The entry of `read` that the reader looks at.
     pub focus: Option<usize>,
+    /// A place that is marked for the moment, because the reader asked for it.
+    pub spot: Option<Place>,
+    /// The crossing that is read as a pair of places, in the place of the reading.
+    pub pair: Option<pair::Pair>,
     /// Where the last step leads, with a number so that the same step can be taken twice.
     pub jump: (u32, Option<Goal>),
     /// How many findings are listed.
@@ -142,86 +164,6 @@ pub struct State {
     pub saved: Saved,
     /// Minutes east of UTC on the reader's clock: the first guess for a time that is entered.
     pub offset_min: i32,
-}
-
-pub enum Action {
-    Ui(Ui),
-    NextTheme,
-    /// The page around this one wants these colours.
-    Theme(Theme),
-    Keys(bool),
-    /// The reader changes the texts or what is known of their times.
-    Edit(Edit),
-    /// Put an example in the place of the texts.
-    Example(&'static Example),
-    Clear,
-    Undo,
-    /// As `Clear`, and nothing can be brought back.
-    Forget,
-    /// The texts have been read.
-    Read(Read),
-    /// Look at an entry from somewhere else than its text, which is brought into view.
-    Focus(Option<usize>),
-    /// The entry that one is at in the text: bring it into view in the list.
-    Explain(Vec<usize>),
-    /// The reader touched a place with these entries: take the narrowest, and on the next touch the next.
-    Touch(Vec<usize>),
-    /// One entry on, or back, of those that are shown, around the end.
-    Step {
-        back: bool,
-    },
-    /// On to the next weighty clause.
-    Serious,
-    /// On to the next clause behind this number of the ledger.
-    Counted(usize),
-    /// To this place on the map of the terms.
-    Map(usize),
-    /// Show one layer or class only, by its name; all with none.
-    Only(String),
-    /// Show what has this severity at least.
-    Least(usize),
-    /// Show all.
-    All,
-    /// Compare clauses with this law, or with none.
-    Law(Option<Jurisdiction>),
-    /// List more findings.
-    More,
-    /// The window has another width.
-    Width(u32),
-    Saved(Saved),
-    /// A link was opened; the number is the finding to look at.
-    Open(Box<subtext_link::Link>, Option<subtext_link::Missing>, Option<usize>),
-    /// An address was refused.
-    Refused(Option<Refused>),
-    /// Text that a bookmarklet brought along.
-    Paste(String),
-    /// What a link brought becomes the reader's own.
-    Mine,
-    /// Show what today's rules find, or what the maker of the link saw.
-    Today(bool),
-    /// Back from a link to what was there before.
-    Leave,
-    /// A range of a text was selected: the document, where it starts and how long it is, in UTF-16 units.
-    Select(Option<(DocId, usize, usize)>),
-    /// The words of an entry are selected, for a note.
-    SelectEntry(usize),
-    /// The note is being written.
-    NoteText(String),
-    /// It is done.
-    Note,
-    /// Put an entry aside.
-    Dismiss(usize),
-    /// Take back a mark of the reader: delete a note, bring back a finding.
-    Unmark(usize),
-    /// Open or close the panel for sharing.
-    Share(bool),
-    Choose(Choice),
-    /// Show a file for copying, or none.
-    Write(Option<Format>),
-    /// The link has been made.
-    Made(Choice, Work, Rc<Result<String, LinkError>>),
-    /// Whether the browser copied the link.
-    Copied(bool),
 }
 
 impl State {
@@ -252,8 +194,11 @@ impl State {
             refused: None,
             sharing: None,
             selected: None,
+            moment: None,
             example,
             focus: None,
+            spot: None,
+            pair: None,
             jump: (0, None),
             listed: LISTED,
             width: 1024,
@@ -280,19 +225,38 @@ impl State {
         self.case = work.case;
         self.marks = work.marks;
         self.example = example;
-        self.focus = None;
+        (self.focus, self.spot, self.pair) = (None, None, None);
         self.opened = None;
         self.refused = None;
         self.selected = None;
+        self.moment = None;
         self.filter = Filter::default();
+    }
+
+    /// The reader changes the texts, or what is known of their times.
+    fn edit(&mut self, edit: Edit) {
+        let mut case = Case::clone(&self.case);
+        match edit {
+            Edit::AddStatement => self.jump_to(Some(Goal::Pane(case.statements.len()))),
+            Edit::RemoveStatement(index) => {
+                // A text goes away with it, so it must be possible to bring it back.
+                self.history.push(self.work());
+                self.jump_to(Some(Goal::Pane(index.saturating_sub(1))));
+            }
+            _ => {}
+        }
+        edit.apply(&mut case);
+        self.marks = follow::marks(&self.marks, &self.case, &case);
+        self.case = Rc::new(case);
+        self.example = None;
+        self.opened = None;
+        // It names places of the case as it was.
+        self.moment = None;
     }
 
     /// What the reader selected in a text as it was read; a click selects nothing.
     fn select(&mut self, doc: DocId, start: usize, length: usize) {
-        let text = match doc {
-            DocId::Statement(index) => self.read.case.statements.get(index).map(|statement| &statement.text),
-            DocId::Terms => self.read.case.terms.as_ref().map(|terms| &terms.text),
-        };
+        let text = follow::text(&self.read.case, doc);
         let Some(text) = text.filter(|_| Rc::ptr_eq(&self.read.case, &self.case)) else { return };
         let map = OffsetMap::new(text);
         let range = map.from_utf16(Utf16Range::new(start, start + length));
@@ -326,6 +290,10 @@ impl State {
     /// Looks at an entry; one that is not shown makes the filter give way.
     #[inline(never)]
     fn look_at(&mut self, entry: Option<usize>, goal: fn(usize) -> Goal) {
+        self.spot = None;
+        if entry.is_some() {
+            self.pair = None;
+        }
         self.focus = entry.filter(|&n| self.read.entry(n).is_some());
         let hidden =
             self.focus.and_then(|n| self.read.entry(n)).is_some_and(|entry| !self.filter.shows(entry));
@@ -349,9 +317,13 @@ impl State {
     /// The id of the element that a goal is.
     pub fn id_of(&self, goal: Goal) -> String {
         let (letter, n) = match goal {
+            Goal::Moment => return "moment".into(),
+            Goal::Timeline => return "timeline".into(),
             Goal::Mark(n) | Goal::Seen(n) => ("m", self.read.entry(n).map_or(n, |entry| entry.anchor)),
             Goal::Listed(n) => ("f", n),
             Goal::Pane(n) => ("s", n),
+            Goal::Spot | Goal::Pair => ("spot", 0),
+            Goal::Crossing(n) => ("x", n),
         };
         [letter, &n.to_string()].concat()
     }
@@ -363,192 +335,6 @@ impl State {
         let now = here.iter().position(|(_, n)| Some(*n) == self.focus);
         let next = now.map_or(0, |at| (at + 1) % here.len().max(1));
         here.get(next).map(|(_, n)| *n)
-    }
-}
-
-impl State {
-    /// The state after something has happened.
-    pub fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
-        let mut state = Self::clone(&self);
-        match action {
-            Action::Ui(ui) => {
-                state.ui = ui;
-                // An example that nobody has touched follows the reader's language.
-                if let Some(other) = state.example.and_then(|example| example.in_language(ui)) {
-                    state.put(Work { case: Rc::new(other.case()), marks: Rc::default() }, Some(other));
-                }
-            }
-            Action::NextTheme => state.theme = state.theme.next(),
-            Action::Theme(theme) => state.theme = theme,
-            Action::Keys(on) => state.keys = on,
-            Action::Edit(edit) => {
-                let mut case = Case::clone(&state.case);
-                match edit {
-                    Edit::AddStatement => state.jump_to(Some(Goal::Pane(case.statements.len()))),
-                    Edit::RemoveStatement(index) => {
-                        // A text goes away with it, so it must be possible to bring it back.
-                        state.history.push(state.work());
-                        state.jump_to(Some(Goal::Pane(index.saturating_sub(1))));
-                    }
-                    _ => {}
-                }
-                edit.apply(&mut case);
-                state.marks = follow::marks(&state.marks, &state.case, &case);
-                state.case = Rc::new(case);
-                state.example = None;
-                state.opened = None;
-            }
-            Action::Example(example) => {
-                state.replace(Work { case: Rc::new(example.case()), marks: Rc::default() }, Some(example));
-            }
-            Action::Clear => state.replace(nothing(), None),
-            Action::Forget => {
-                state.replace(nothing(), None);
-                state.history = History::default();
-            }
-            Action::Undo => {
-                if let Some(work) = state.history.pop() {
-                    let example = examples::all().iter().find(|example| example.case() == *work.case);
-                    state.put(work, example);
-                }
-            }
-            Action::Read(read) => {
-                let read = read.with(&state.marks, state.filter);
-                if state.focus.is_some_and(|n| state.read.entry(n) != read.entry(n)) {
-                    state.focus = None;
-                }
-                state.read = read;
-                // A filter must not outlive what it lets through.
-                if state.read.shown().next().is_none() {
-                    state.show(Filter::default());
-                }
-            }
-            Action::Focus(entry) => state.look_at(entry, Goal::Mark),
-            Action::Explain(entries) => {
-                let here = state.focus.filter(|focus| entries.contains(focus));
-                state.focus = here.or_else(|| state.touch(&entries));
-                state.jump_to(state.focus.map(Goal::Listed));
-            }
-            Action::Touch(entries) => state.focus = state.touch(&entries).or(state.focus),
-            Action::Step { back } => state.look_at(state.step(back), Goal::Mark),
-            Action::Serious => state.look_at(state.serious().or(state.focus), Goal::Mark),
-            Action::Counted(row) => state.look_at(state.counted(row).or(state.focus), Goal::Mark),
-            Action::Map(to) => state.look_at(state.on_map(to).or(state.focus), Goal::Seen),
-            Action::Only(name) => state.show(state.filter.only(&name, &state.read.entries)),
-            Action::Least(least) => state.show(Filter { least, ..state.filter }),
-            Action::All => state.show(Filter::default()),
-            Action::Law(law) => state.chosen_law = Some(law),
-            Action::More => {
-                state.listed = state.listed.max(state.focus.map_or(0, |focus| focus + 1)) + 4 * LISTED;
-            }
-            Action::Width(width) => state.width = width,
-            Action::Saved(saved) => state.saved = saved,
-            Action::Open(link, missing, at) => {
-                let seen = link.seen.clone().map(Rc::new);
-                state.replace(Work::of(*link), None);
-                let mut opened = Opened { missing, seen, today: false, changed: None };
-                if let Some(seen) = opened.shown() {
-                    let today = Read::new(state.case.clone(), state.ui, None);
-                    // Rules that changed and find the same are no news.
-                    opened.changed = Some(opened::difference(seen, &today)).filter(|found| *found != (0, 0));
-                }
-                state.opened = Some(opened);
-                state.sharing = None;
-                // A link is read before it is shown: there is nothing else to see meanwhile, and a finding to look at.
-                let shown = state.opened.as_ref().and_then(Opened::shown).cloned();
-                let read = Read::new(state.case.clone(), state.ui, shown.as_deref());
-                state.read = read.with(&state.marks, state.filter);
-                if let Some(at) = at.filter(|&n| state.read.entry(n).is_some()) {
-                    state.focus = Some(at);
-                    state.jump_to(Some(Goal::Mark(at)));
-                }
-            }
-            Action::Refused(refused) => state.refused = refused,
-            Action::Paste(text) => {
-                let mut case = blank();
-                if let Some(statement) = case.statements.first_mut() {
-                    statement.text = text;
-                }
-                state.replace(Work { case: Rc::new(case), marks: Rc::default() }, None);
-            }
-            Action::Mine => state.opened = None,
-            Action::Today(today) => {
-                if let Some(opened) = &mut state.opened {
-                    opened.today = today;
-                }
-            }
-            Action::Leave => {
-                let work = state.history.pop();
-                let first = examples::first(state.ui);
-                let example = if work.is_none() { Some(first) } else { None };
-                let fresh = || Work { case: Rc::new(first.case()), marks: Rc::default() };
-                state.put(work.unwrap_or_else(fresh), example);
-            }
-            Action::Select(None) => state.selected = None,
-            Action::Select(Some((doc, start, length))) => state.select(doc, start, length),
-            Action::SelectEntry(n) => {
-                if let Some(entry) = state.read.entry(n) {
-                    state.selected = Some(Selected {
-                        place: entry.place,
-                        quote: entry.quote.clone(),
-                        draft: String::new(),
-                    });
-                }
-            }
-            Action::NoteText(text) => {
-                if let Some(selected) = &mut state.selected {
-                    selected.draft = text;
-                }
-            }
-            Action::Note => {
-                if let Some(Selected { place, draft, .. }) = state.selected.take() {
-                    let text = Some(draft.trim().to_owned()).filter(|text| !text.is_empty());
-                    let note = ReaderMark { kind: ReaderMarkKind::Note, place, rule: None, text };
-                    if note.text.is_some() {
-                        state.mark(|marks| marks.push(note));
-                    }
-                }
-            }
-            Action::Dismiss(n) => {
-                if let Some(entry) = state.read.entry(n).filter(|entry| !entry.rule.is_empty()) {
-                    let (place, rule) = (entry.place, Some(entry.rule.to_owned()));
-                    let kind = ReaderMarkKind::Dismissed;
-                    state.mark(|marks| marks.push(ReaderMark { kind, place, rule, text: None }));
-                }
-            }
-            Action::Unmark(n) => {
-                if n < state.marks.len() {
-                    state.mark(|marks| {
-                        marks.remove(n);
-                    });
-                }
-            }
-            Action::Share(open) => state.sharing = open.then(Sharing::default),
-            Action::Write(format) => {
-                let file = format.map(|format| {
-                    (format, Rc::from(format.write(&state.work(), &state.read.reading, state.ui)))
-                });
-                if let Some(sharing) = &mut state.sharing {
-                    sharing.file = file;
-                }
-            }
-            Action::Choose(choice) => {
-                if let Some(sharing) = &mut state.sharing {
-                    (sharing.choice, sharing.copied) = (choice, None);
-                }
-            }
-            Action::Made(choice, work, made) => {
-                if let Some(sharing) = &mut state.sharing {
-                    (sharing.made, sharing.copied) = (Some((choice, work, made)), None);
-                }
-            }
-            Action::Copied(done) => {
-                if let Some(sharing) = &mut state.sharing {
-                    sharing.copied = Some(done);
-                }
-            }
-        }
-        Rc::new(state)
     }
 }
 

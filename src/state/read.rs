@@ -2,12 +2,13 @@
 
 use super::entries::{self, Entry};
 use super::filter::Filter;
+use super::follow;
 use super::hidden;
 use super::marks::{self, Paragraph};
 use std::ops::Deref;
 use std::rc::Rc;
 use subtext_engine::reader_mark::ReaderMark;
-use subtext_engine::reading::{DocId, Finding, Layer, Place};
+use subtext_engine::reading::{CrossingKind, DocId, Finding, Layer, Place};
 use subtext_engine::rules::{RULES, Rule};
 use subtext_engine::text::{CharRange, OffsetMap};
 use subtext_engine::{Case, Lang, Reading, Ui, is_read, text};
@@ -113,6 +114,31 @@ impl Read {
     /// The entries that are shown, with their numbers.
     pub fn shown(&self) -> impl Iterator<Item = (usize, &Entry)> {
         self.entries.iter().enumerate().filter(|(_, entry)| self.filter.shows(entry))
+    }
+
+    /// The numbers of the crossings that are neither put aside nor left out by the filter.
+    #[inline(never)]
+    pub fn crossings(&self) -> Vec<usize> {
+        let mut shown = Vec::new();
+        for (n, crossing) in self.reading.crossings.iter().enumerate() {
+            if !self.is_aside(crossing.kind, crossing.from)
+                && self.filter.shows_crossing(n, crossing.kind, &self.entries)
+            {
+                shown.push(n);
+            }
+        }
+        shown
+    }
+
+    /// Whether the reader put the crossings of this kind from this place aside.
+    pub fn is_aside(&self, kind: CrossingKind, from: Place) -> bool {
+        entries::is_aside(&self.marks, kind, from)
+    }
+
+    /// The words of a place, cut short where they are many.
+    pub fn quote(&self, place: Place) -> String {
+        let text = follow::text(&self.case, place.doc).unwrap_or_default();
+        entries::cut(&OffsetMap::new(text), text, place.range)
     }
 
     pub fn doc(&self, id: DocId) -> Option<&Doc> {

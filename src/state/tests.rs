@@ -1,3 +1,4 @@
+use super::shared::Choice;
 use super::*;
 use crate::fixture;
 use subtext_engine::case::EventKind;

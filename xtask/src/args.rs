@@ -28,6 +28,8 @@ pub enum Command {
     /// With this data folder.
     Common(PathBuf),
     /// With this data folder.
+    Percentiles(PathBuf),
+    /// With this data folder.
     Train(PathBuf),
     /// With this data folder, else on own texts.
     Parity(Option<PathBuf>),
@@ -75,6 +77,7 @@ pub fn parse(words: &[String]) -> Outcome<Request> {
         "size" => Command::Size,
         "bench" => Command::Bench(bench_data(&mut rest)?),
         "common" => Command::Common(data_folder(name, &mut rest)?),
+        "percentiles" => Command::Percentiles(data_folder(name, &mut rest)?),
         "train" => Command::Train(data_folder(name, &mut rest)?),
         "parity" if rest.peek().is_none() => Command::Parity(None),
         "parity" => Command::Parity(Some(data_folder(name, &mut rest)?)),
@@ -210,11 +213,12 @@ mod tests {
     }
 
     #[test]
-    fn common_train_and_parity_take_a_folder() {
+    fn commands_that_count_take_a_folder() {
         assert_eq!(command("common --data d"), Command::Common(PathBuf::from("d")));
+        assert_eq!(command("percentiles --data d"), Command::Percentiles(PathBuf::from("d")));
         assert_eq!(command("train --data d"), Command::Train(PathBuf::from("d")));
         assert_eq!(command("parity --data d"), Command::Parity(Some(PathBuf::from("d"))));
-        for name in ["common", "train", "parity"] {
+        for name in ["common", "percentiles", "train", "parity"] {
             for rest in [" --data", " d", " --data d e"] {
                 assert!(of(&format!("{name}{rest}")).is_err(), "{name}{rest}");
             }

@@ -21,6 +21,8 @@ usage: cargo xtask COMMAND [--no-install]
                            long they take to write and to open; fails where a bar of docs/links.md is missed
   common --data DIR        counts with lab/terms in how many English terms each clause type stands, and writes the
                            engine's table of it, crates/engine/src/common.rs
+  percentiles --data DIR   counts with lab/incidents how late first words came, and writes the engine's table of it,
+                           crates/engine/src/references/measured.rs
   train --data DIR         trains the model of unfair clauses with lab/train, about a minute, and writes it with its
                            figures into crates/engine/models
   parity [--data DIR]      reads Cases natively and in wasm, built and made smaller as the page's is, in both languages
@@ -30,7 +32,7 @@ usage: cargo xtask COMMAND [--no-install]
   --no-install             only checks whether everything is here; installs, builds and runs nothing
 
 What is installed, if it isn't there at the right version yet:
-  for every command but eval, common, train, bench and test native; for parity only the compiler, wasm-opt and node
+  for every command but eval, common, percentiles, train, bench and test native; for parity only the compiler, wasm-opt and node
     wasm target and  rustup target add wasm32-unknown-unknown, rustup component add rust-src; where rustup
     std's source     is missing or can't download, Debian's rustc-web, cargo-web and rust-web-src
                      (SUBTEXT_WASM=debian forces this way). The page is built together with the standard
@@ -48,7 +50,7 @@ What is installed, if it isn't there at the right version yet:
   for bench
     node and npm     apt
     lz-string        npm package, into target/tools/lz-string
-  for eval, common and parity --data
+  for eval, common, percentiles and parity --data
     python3          is not installed, only asked for
 
 apt is used only on Debian and its kin, and only by root; elsewhere the command says what to install.

@@ -13,6 +13,7 @@ mod help;
 mod mime;
 mod pack;
 mod parity;
+mod percentiles;
 mod project;
 mod serve;
 mod server;
@@ -61,6 +62,7 @@ fn run(request: Request) -> Outcome<u8> {
         Command::Eval(options) => return eval::run(&project, &options),
         Command::Bench(data) => return bench::run(&project, &data),
         Command::Common(data) => common::run(&project, &data)?,
+        Command::Percentiles(data) => percentiles::run(&project, &data)?,
         Command::Train(data) => train::run(&project, &data)?,
         Command::Parity(data) => parity::run(&project, data.as_deref())?,
         Command::Size => size::run(&project)?,

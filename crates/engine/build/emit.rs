@@ -46,14 +46,15 @@ fn laws(out: &mut String, book: &Book) {
 /// to every word would weigh more than most words.
 fn texts(out: &mut String, book: &Book) {
     let mut lines: Vec<&str> = Vec::new();
-    // The definition, the axis and the theory are for those who read the rule files; cues that make no finding are
-    // never spoken of.
+    // The definition and the axis are for those who read the rule files, and so are the theories of what is no tone: a
+    // clause has its provisions of law. Cues that make no finding are never spoken of.
     let spoken = |part: fn(&crate::format::Category) -> &str| {
         book.categories.iter().map(move |c| if is_shown(&c.layer) { part(c).trim() } else { "" })
     };
     lines.extend(book.categories.iter().map(|category| category.id.as_str()));
     lines.extend(spoken(|c| &c.head.name.en));
     lines.extend(spoken(|c| &c.head.reason.en));
+    lines.extend(spoken(|c| if c.layer == "tone" { &c.head.theory } else { "" }));
     // A rule of the model is not named by its category, so the rest of its name stands whole.
     let named = |rule: &'_ crate::format::Rule| {
         rule.id.match_indices('/').nth(usize::from(!rule.block.model)).map_or(0, |(at, _)| at + 1)

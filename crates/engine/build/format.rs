@@ -73,8 +73,7 @@ pub struct Head {
     #[expect(dead_code, reason = "for those who read the file")]
     axis: String,
     #[serde(default)]
-    #[expect(dead_code, reason = "for those who read the file")]
-    theory: String,
+    pub theory: String,
     #[serde(default)]
     pub law: Pointers,
     pub severity: Spanned<u8>,

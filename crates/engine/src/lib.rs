@@ -17,6 +17,7 @@ mod names;
 pub mod order;
 pub mod reader_mark;
 pub mod reading;
+pub mod references;
 pub mod rules;
 mod statement;
 mod summary;

@@ -1,7 +1,7 @@
 //! What the reader adds to a Reading: notes on a range, findings put aside. Kept in links and exports.
 
 use crate::names::named_enum;
-use crate::reading::Place;
+use crate::reading::{CrossingKind, Place};
 use serde::Serialize;
 
 named_enum! {
@@ -40,4 +40,9 @@ pub struct ReaderMark {
     /// What the note says.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub text: Option<String>,
+}
+
+/// What stands for the rule of a crossing that was put aside; its place is where it leads from.
+pub fn crossing_rule(kind: CrossingKind) -> String {
+    ["crossread/", kind.as_str()].concat()
 }

@@ -522,6 +522,9 @@ pub struct Delays {
     /// Silence before the first word times users.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub silent_user_hours: Option<Bounds<u64>>,
+    /// The figure of users behind it: its index in the Case.
+    #[serde(skip)]
+    pub users: Option<usize>,
 }
 
 named_enum! {

@@ -9,7 +9,7 @@ use crate::timeline::{self, Incident};
 use crate::words::{self, Words};
 use crate::{Export, times};
 use subtext_engine::case::Lang;
-use subtext_engine::reader_mark::{ReaderMark, ReaderMarkKind};
+use subtext_engine::reader_mark::{ReaderMark, ReaderMarkKind, crossing_rule};
 use subtext_engine::reading::{Crossing, DocId, Finding, Layer, Place};
 use subtext_engine::text::OffsetMap;
 use subtext_engine::times::{moment, reason};
@@ -26,7 +26,8 @@ pub struct Model<'a> {
     pub notes: Vec<Note>,
     /// What happened when, a line an event, and what does not fit together.
     pub happened: Vec<String>,
-    pub crossings: &'a [Crossing],
+    /// Those that the reader did not put aside.
+    pub crossings: Vec<&'a Crossing>,
     /// What they say, in the same order.
     pub between: Vec<String>,
     /// What the reader put aside, in one sentence; empty where nothing is.
@@ -88,6 +89,12 @@ impl<'a> Model<'a> {
         if summary.is_empty() && reading.findings.is_empty() {
             summary.push_str(words.nothing);
         }
+        let crossings: Vec<&Crossing> = (reading.crossings.iter())
+            .filter(|crossing| {
+                let rule = crossing_rule(crossing.kind);
+                !export.marks.iter().any(|mark| dismisses(mark, crossing.from, &rule))
+            })
+            .collect();
         let incidents = timeline::incidents(&reading.timeline);
         Model {
             ui: export.ui,
@@ -97,8 +104,8 @@ impl<'a> Model<'a> {
             docs,
             notes: all,
             happened: happened(export, &incidents, words),
-            crossings: &reading.crossings,
-            between: reading.crossings.iter().map(|crossing| escape::label(&crossing.reason)).collect(),
+            between: crossings.iter().map(|crossing| escape::label(&crossing.reason)).collect(),
+            crossings,
             aside,
             made: [words.made, VERSION, words.stop].concat(),
             facts: facts(export, words),

@@ -214,3 +214,18 @@ fn positions_and_quotations_agree() {
 fn iri(name: &str) -> bool {
     name.starts_with('<') && name.contains(':')
 }
+
+#[test]
+fn a_crossing_that_was_put_aside_is_left_out() {
+    let case = common::case();
+    let reading = common::reading(&case, Ui::En);
+    let crossing = &reading.crossings[0];
+    let kind = subtext_engine::reader_mark::ReaderMarkKind::Dismissed;
+    let rule = Some(subtext_engine::reader_mark::crossing_rule(crossing.kind));
+    let mark = subtext_engine::reader_mark::ReaderMark { kind, place: crossing.from, rule, text: None };
+    let file = |marks: &[_]| {
+        let export = Export { case: &case, reading: &reading, marks, ui: Ui::En };
+        [export.jsonld(), export.markdown(), export.html()].map(|file| file.contains(&crossing.reason))
+    };
+    assert_eq!((file(&[]), file(&[mark])), ([true; 3], [false; 3]));
+}

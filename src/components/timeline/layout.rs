@@ -2,12 +2,15 @@
 //! trouble, and all rows share one scale: silences can be compared by eye.
 
 use super::labels;
-use crate::i18n::{names, times};
+use super::scale::Scale;
+use super::yardstick::{self, Yardstick};
+use crate::i18n::{self, names, times};
 use crate::state::Read;
+use subtext_engine::Ui;
 use subtext_engine::case::{EventKind, Time};
 use subtext_engine::order;
-use subtext_engine::reading::{Mark, TimelineEvent};
-use subtext_engine::{Ui, reading::Timeline};
+use subtext_engine::reading::{Mark, Timeline, TimelineEvent};
+use subtext_engine::references::NORMS;
 
 /// Size of the labels.
 const FONT: i64 = 12;
@@ -17,6 +20,8 @@ const EDGE: i64 = 8;
 const DAYS: i64 = 136;
 /// Height of the silence above its line.
 pub const BAND: i64 = 16;
+/// From so many minutes on a time is a stretch rather than a moment.
+const LONG: i64 = 6 * 60;
 
 #[derive(Debug, PartialEq)]
 pub struct Chart {
@@ -26,6 +31,11 @@ pub struct Chart {
     pub height: i64,
     pub rows: Vec<Row>,
     pub ticks: Vec<(i64, String)>,
+    /// Where ticks end and the delays of others begin.
+    pub rows_end: i64,
+    pub yardsticks: Vec<Yardstick>,
+    /// What was cut from the line: where, and how long it was.
+    pub cuts: Vec<(i64, String)>,
 }
 
 #[derive(Debug, PartialEq)]
@@ -36,6 +46,8 @@ pub struct Row {
     pub y: i64,
     pub silence: Option<Silence>,
     pub events: Vec<Drawn>,
+    /// By when a norm that had begun wants the first word.
+    pub norm: Option<Label>,
 }
 
 #[derive(Debug, PartialEq)]
@@ -47,84 +59,122 @@ pub struct Silence {
     pub text: String,
 }
 
+/// Words beside a line, and the point on it that they speak of.
+#[derive(Debug, PartialEq)]
+pub struct Label {
+    pub point: i64,
+    pub text: String,
+    /// `None` where there was no room for it.
+    pub spot: Option<Spot>,
+}
+
+/// Where words stand.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Spot {
+    pub x: i64,
+    pub y: i64,
+    pub above: bool,
+    /// They are further away than the first lane, and a thin line leads to them.
+    pub led: bool,
+}
+
 #[derive(Debug, PartialEq)]
 pub struct Drawn {
     /// Index into the events of the reading.
     pub index: usize,
     pub from: i64,
     pub to: i64,
-    /// Where the event itself is drawn, in what may be the interval of its time.
-    pub point: i64,
     pub mark: Mark,
     /// A word of the company, drawn as a taller stroke.
     pub official: bool,
-    pub text: String,
-    pub x: i64,
-    pub label_y: i64,
-    pub above: bool,
-    /// The label is further away than the first lane, and a thin line leads to it.
-    pub led: bool,
+    /// Its words; the point is where the event itself is drawn, in what may be the interval of its time.
+    pub label: Label,
 }
 
-/// How minutes become pixels.
-struct Scale {
-    left: i64,
-    inner: i64,
-    span: i64,
-    /// How far an interval may reach before the first point of its row.
-    before: i64,
-    /// The day stands above its row, as there is no room beside it.
-    day_above: bool,
+/// The events of one incident, each with its index in the reading, and the first moment of its row.
+struct Incident<'r> {
+    name: &'r str,
+    events: Vec<(usize, &'r TimelineEvent)>,
+    first: Option<Time>,
 }
 
-impl Scale {
-    /// A fifth stays free on the right, for labels of what comes last.
-    fn x(&self, minute: i64) -> i64 {
-        self.left + (minute + self.before).saturating_mul(self.inner * 4 / 5) / self.span.max(1)
+impl Incident<'_> {
+    /// Minutes from the first moment of the row.
+    fn minute(&self, time: Option<Time>) -> i64 {
+        self.first.zip(time).map_or(0, |(first, time)| minutes(first, time))
+    }
+
+    /// When a norm wants the first word, if one had begun by then that counts from the onset.
+    fn norm(&self, ui: Ui) -> Option<(i64, String)> {
+        let onset = self.events.iter().find(|(_, event)| event.kind == EventKind::Onset)?;
+        let onset = point(onset.1)?;
+        let norm = NORMS.iter().find(|norm| norm.first_word_min.is_some() && norm.had_begun(&onset))?;
+        let within = norm.first_word_min?;
+        let text = i18n::fill(i18n::of(ui).norm, &[&subtext_engine::wording::minutes(within, ui)]);
+        Some((self.minute(Some(onset)) + within, text))
     }
 }
 
 /// Lays the timeline out in a given width; `None` where nothing is known.
 pub fn chart(read: &Read, ui: Ui, width: i64) -> Option<Chart> {
-    let timeline = &read.reading.timeline;
-    let incidents = incidents(timeline);
+    let incidents = incidents(&read.reading.timeline);
+    if incidents.is_empty() {
+        return None;
+    }
+    // The day stands above its row where there is no room beside it.
     let day_above = width < 640;
     let left = if day_above { EDGE } else { DAYS };
-    let span = incidents.iter().map(|(_, events)| span(events)).max()?.max(20);
-    let before = incidents.iter().filter_map(|(_, events)| before(events)).max().unwrap_or(0);
-    let scale = Scale { left, inner: width - left - EDGE, span: span + before, before, day_above };
+    let mut taken = Vec::new();
+    for incident in &incidents {
+        // A whole day in which something happened would leave no room for the hours that count: it may end beyond.
+        let short = |event: &TimelineEvent| {
+            end(event).filter(|end| start(event).is_some_and(|start| minutes(start, *end) < LONG))
+        };
+        let times = incident.events.iter().flat_map(|(_, event)| [start(event), point(event), short(event)]);
+        let times = times.filter(Option::is_some);
+        taken.extend(times.map(|time| incident.minute(time)));
+    }
+    let scale = Scale::new(taken, 20, left, width - left - EDGE);
     let mut y = 0;
     let mut rows = Vec::new();
-    for (_, events) in &incidents {
-        let row = row(events, ui, &scale, y);
-        y = row.events.iter().map(|event| event.label_y + 4).max().unwrap_or(0).max(row.y + 7) + 8;
+    for incident in &incidents {
+        let row = row(incident, ui, &scale, day_above, y);
+        let labels = row.events.iter().map(|event| &event.label).chain(&row.norm);
+        y = labels.filter_map(|label| Some(label.spot?.y + 4)).max().unwrap_or(0).max(row.y + 7) + 8;
         rows.push(row);
     }
-    let step = step(span);
-    let ticks = (0..=span / step).map(|n| (scale.x(n * step), times::elapsed(n * step, ui)));
-    let ticks = if incidents.len() > 1 { ticks.collect() } else { Vec::new() };
-    let height = y + if ticks.is_empty() { 0 } else { 14 };
-    Some(Chart { width, left, height, rows, ticks })
+    // Delays of others begin with the onset, as the rows do that tell of one.
+    let told = rows.iter().any(|row| row.silence.is_some());
+    let several = incidents.len() > 1 || told;
+    let ticks: Vec<_> =
+        scale.ticks().filter(|_| several).map(|n| (scale.x(n), times::elapsed(n, ui))).collect();
+    let rows_end = y + if ticks.is_empty() { 0 } else { 14 };
+    // The words above them stand beside the ticks, or, without room there, in a line of their own.
+    let top = rows_end + if day_above { LANE + 2 } else { 4 };
+    let yardsticks = if told { yardstick::yardsticks(&scale, top, width, ui) } else { Vec::new() };
+    let height = yardsticks.iter().map(|stick| stick.y + 11).max().unwrap_or(rows_end);
+    let cuts = scale.cuts.iter().map(|cut| {
+        let length = subtext_engine::wording::minutes(cut.to - cut.from, ui);
+        (scale.x(cut.from).midpoint(scale.x(cut.to)), length)
+    });
+    let cuts = cuts.collect();
+    Some(Chart { width, left, height, rows, ticks, rows_end, yardsticks, cuts })
 }
 
-fn incidents(timeline: &Timeline) -> Vec<(&str, Vec<(usize, &TimelineEvent)>)> {
-    let mut incidents: Vec<(&str, Vec<(usize, &TimelineEvent)>)> = Vec::new();
+fn incidents(timeline: &Timeline) -> Vec<Incident<'_>> {
+    let mut incidents: Vec<Incident<'_>> = Vec::new();
     let known = timeline.events.iter().enumerate().filter(|(_, event)| start(event).is_some());
     for (index, event) in known {
-        match incidents.iter_mut().find(|(name, _)| *name == event.incident) {
-            Some((_, events)) => events.push((index, event)),
-            None => incidents.push((&event.incident, vec![(index, event)])),
+        match incidents.iter_mut().find(|incident| incident.name == event.incident) {
+            Some(incident) => incident.events.push((index, event)),
+            None => {
+                incidents.push(Incident { name: &event.incident, events: vec![(index, event)], first: None });
+            }
         }
     }
-    for (_, events) in &mut incidents {
-        order::by_key(events, |(index, event)| (start(event), *index));
-        // A word promised for another week would leave no room for the hours that count; the list below has it.
-        while let [before @ .., (_, last)] = events.as_slice()
-            && last.kind == EventKind::PromisedUpdate
-            && (1..span(events) / 2).contains(&span(before))
-        {
-            events.pop();
-        }
+    for incident in &mut incidents {
+        order::by_key(&mut incident.events, |(index, event)| (start(event), *index));
+        incident.first = incident.events.iter().filter_map(|(_, event)| point(event)).min();
     }
     incidents
 }
@@ -141,68 +191,54 @@ fn minutes(from: Time, to: Time) -> i64 {
     to.signed_duration_since(from).num_minutes()
 }
 
-fn span(events: &[(usize, &TimelineEvent)]) -> i64 {
-    let first = events.iter().filter_map(|(_, event)| start(event)).min();
-    let last = events.iter().filter_map(|(_, event)| end(event)).max();
-    first.zip(last).map_or(0, |(first, last)| minutes(first, last))
-}
-
 /// Where an event is drawn: in the middle of a time that is about right, else where it begins.
 fn point(event: &TimelineEvent) -> Option<Time> {
     let (start, end) = (start(event)?, end(event)?);
     Some(if minutes(start, end) < times::CLOSE { start + (end - start) / 2 } else { start })
 }
 
-/// From the earliest that anything may have been to the first point, in minutes.
-fn before(events: &[(usize, &TimelineEvent)]) -> Option<i64> {
-    let earliest = events.iter().filter_map(|(_, event)| start(event)).min()?;
-    Some(minutes(earliest, events.iter().filter_map(|(_, event)| point(event)).min()?))
-}
-
-fn row(events: &[(usize, &TimelineEvent)], ui: Ui, scale: &Scale, top: i64) -> Row {
-    let first = events.iter().filter_map(|(_, event)| point(event)).min();
-    let at =
-        |time: Option<Time>| scale.x(first.zip(time).map_or(0, |(first, time)| minutes(first, time))).max(0);
-    let texts: Vec<String> = events
-        .iter()
-        .map(|(_, event)| {
-            let when = times::window(event.earliest.as_ref(), event.latest.as_ref(), first.as_ref(), ui);
-            [&*when, " ", names::event(ui, event.kind)].concat()
-        })
-        .collect();
-    let wanted: Vec<(i64, i64)> = events
-        .iter()
-        .zip(&texts)
-        .map(|((_, event), text)| (at(point(event)) - scale.left, labels::width(text, FONT)))
-        .collect();
-    let spots = labels::place(&wanted, scale.inner);
-    let above = spots.iter().filter(|spot| spot.above).map(|spot| i64::try_from(spot.lane).unwrap_or(0) + 1);
-    let day = if scale.day_above { LANE } else { 0 };
+fn row(incident: &Incident, ui: Ui, scale: &Scale, day_above: bool, top: i64) -> Row {
+    let at = |time: Option<Time>| scale.x(incident.minute(time)).clamp(0, scale.left + scale.inner);
+    let first = incident.first;
+    let norm = incident.norm(ui).map(|(minute, text)| (scale.x(minute), text));
+    let said = incident.events.iter().map(|(_, event)| {
+        let when = times::window(event.earliest.as_ref(), event.latest.as_ref(), first.as_ref(), ui);
+        (at(point(event)), [&*when, " ", names::event(ui, event.kind)].concat())
+    });
+    let said: Vec<(i64, String)> = said.chain(norm).collect();
+    let wanted: Vec<(i64, i64)> =
+        said.iter().map(|(x, text)| (x - scale.left, labels::width(text, FONT))).collect();
+    let matters = |n: usize| incident.events.get(n).is_none_or(|(_, event)| event.kind != EventKind::Update);
+    let spots = labels::place(&wanted, matters, scale.inner);
+    let lane = |spot: &labels::Spot| i64::try_from(spot.lane).unwrap_or(0);
+    let above = spots.iter().flatten().filter(|spot| spot.above).map(|spot| lane(spot) + 1);
+    let day = if day_above { LANE } else { 0 };
     let y = top + day + above.max().unwrap_or(0) * LANE + BAND + 2;
-    let title_y = if scale.day_above { top + 13 } else { y - 5 };
-    let drawn = events
-        .iter()
-        .zip(texts)
-        .zip(spots)
-        .map(|(((index, event), text), spot)| {
-            let lane = i64::try_from(spot.lane).unwrap_or(0);
-            Drawn {
-                index: *index,
-                from: at(start(event)),
-                to: at(end(event)),
-                point: at(point(event)),
-                mark: event.mark,
-                official: official(event.kind),
-                text,
-                x: spot.x + scale.left,
-                label_y: if spot.above { y - BAND - 5 - lane * LANE } else { y + 18 + lane * LANE },
-                above: spot.above,
-                led: lane > 0,
-            }
-        })
-        .collect();
-    let title = first.map(|first| times::day(&first, ui)).unwrap_or_default();
-    Row { title, title_y, y, silence: silence(events, ui, at), events: drawn }
+    let mut labels = said.into_iter().zip(spots).map(|((point, text), spot)| {
+        let place = |spot: labels::Spot| Spot {
+            x: spot.x + scale.left,
+            y: if spot.above { y - BAND - 5 - lane(&spot) * LANE } else { y + 18 + lane(&spot) * LANE },
+            above: spot.above,
+            led: spot.lane > 0,
+        };
+        Label { point, text, spot: spot.map(place) }
+    });
+    let drawn = incident.events.iter().zip(labels.by_ref()).map(|((index, event), label)| Drawn {
+        index: *index,
+        from: at(start(event)),
+        to: at(end(event)),
+        mark: event.mark,
+        official: official(event.kind),
+        label,
+    });
+    Row {
+        title: first.map(|first| times::day(&first, ui)).unwrap_or_default(),
+        title_y: if day_above { top + 13 } else { y - 5 },
+        y,
+        silence: silence(&incident.events, ui, at),
+        events: drawn.collect(),
+        norm: labels.next(),
+    }
 }
 
 fn official(kind: EventKind) -> bool {
@@ -235,11 +271,6 @@ fn silence(events: &[(usize, &TimelineEvent)], ui: Ui, at: impl Fn(Option<Time>)
     Some(Silence { from, to, inside, text })
 }
 
-fn step(span: i64) -> i64 {
-    const STEPS: [i64; 13] = [5, 10, 15, 30, 60, 120, 180, 360, 720, 1440, 2880, 10080, 40320];
-    STEPS.into_iter().find(|step| span / step <= 5).unwrap_or(span / 5)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -267,20 +298,42 @@ mod tests {
         );
     }
 
-    #[test]
-    fn a_promise_for_another_week_takes_no_room() {
-        let text = "Since 14:10 UTC on 5 March 2024 logins fail. Resolved: on 5 March 2024 at 16:05 UTC all services \
-                    were restored. We will publish a report by 12 March.";
+    fn chart_of(text: &str) -> Chart {
         let case = Case { statements: vec![Statement::new(text)], ..Case::default() };
-        let read = Read::new(Rc::new(case), Ui::En, None);
-        let promised = |event: &TimelineEvent| event.kind == EventKind::PromisedUpdate;
-        assert!(read.reading.timeline.events.iter().any(promised));
-        let chart = chart(&read, Ui::En, 900).unwrap();
-        assert!(
-            chart.rows[0].events.iter().all(|drawn| !promised(&read.reading.timeline.events[drawn.index]))
+        chart(&Read::new(Rc::new(case), Ui::En, None), Ui::En, 900).unwrap()
+    }
+
+    #[test]
+    fn a_promise_for_another_week_leaves_room_for_the_hours_that_count() {
+        let chart = chart_of(
+            "Since 14:10 UTC on 5 March 2024 logins fail. Resolved: on 5 March 2024 at 16:05 UTC all services were \
+             restored. We will publish a report by 12 March.",
         );
-        let from: Vec<i64> = chart.rows[0].events.iter().map(|drawn| drawn.from).collect();
-        assert!(from.last() > Some(&700), "{from:?}");
+        let resolved = chart.rows[0].events.iter().find(|event| event.label.text.starts_with("16:05"));
+        assert!(resolved.unwrap().from > 550, "{resolved:?}");
+        assert_eq!(chart.cuts.len(), 1, "{:?}", chart.cuts);
+    }
+
+    #[test]
+    fn a_norm_is_a_line_only_for_outages_after_it_began() {
+        let text = |year: &str| {
+            format!("Logins have failed since 14:10 UTC on 5 March {year}. Posted at 15:00 UTC.")
+        };
+        let norm = |year: &str| chart_of(&text(year)).rows.remove(0).norm;
+        assert_eq!(norm("2022"), None);
+        assert_eq!(norm("2023"), None);
+        assert!(norm("2024").is_some_and(|label| label.text.contains("30 min")));
+    }
+
+    #[test]
+    fn delays_of_others_are_drawn_on_the_scale_of_the_rows() {
+        let chart = chart(&fixture::read(Ui::En), Ui::En, 900).unwrap();
+        let [github, metrist, ..] = chart.yardsticks.as_slice() else { panic!("{:?}", chart.yardsticks) };
+        assert_eq!((github.name.as_str(), github.words.as_str()), ("GitHub 2024–26", "median 40 min, n 158"));
+        assert!(chart.left < github.from && github.from < github.median && github.median < github.to);
+        // The first row's silence took three hours.
+        let silence = chart.rows[0].silence.as_ref().unwrap();
+        assert!(github.to < silence.to && metrist.whole);
     }
 
     #[test]
@@ -289,8 +342,12 @@ mod tests {
             for ui in [Ui::En, Ui::Zh] {
                 let chart = chart(&fixture::read(ui), ui, width).unwrap();
                 for event in chart.rows.iter().flat_map(|row| &row.events) {
-                    assert!(event.x >= 0 && event.from >= 0 && event.to <= width, "{event:?}");
-                    assert!(event.label_y > 0 && event.label_y < chart.height, "{event:?}");
+                    let spot = event.label.spot.unwrap();
+                    assert!(spot.x >= 0 && event.from >= 0 && event.to <= width, "{event:?}");
+                    assert!(spot.y > 0 && spot.y < chart.height, "{event:?}");
+                }
+                for stick in &chart.yardsticks {
+                    assert!(stick.words_x >= 0 && stick.to <= width && stick.y < chart.height, "{stick:?}");
                 }
             }
         }

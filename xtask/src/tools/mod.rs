@@ -150,7 +150,7 @@ pub fn for_bench(project: &Project) -> Outcome<PathBuf> {
 pub fn check(project: &Project, command: &Command) -> Outcome {
     let mut needed: Vec<Box<dyn Tool + '_>> = match command {
         Command::Test(Part::Native) | Command::Train(_) => Vec::new(),
-        Command::Eval(_) | Command::Common(_) => vec![Box::new(python::Python)],
+        Command::Eval(_) | Command::Common(_) | Command::Percentiles(_) => vec![Box::new(python::Python)],
         Command::Parity(None) => module_tools(project),
         Command::Parity(Some(_)) => {
             let mut tools = module_tools(project);

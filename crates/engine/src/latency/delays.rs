@@ -1,7 +1,8 @@
 //! How long it took, per incident.
 
 use super::StatementTimes;
-use super::events::{Happening, Source, choose};
+use super::choose::choose;
+use super::events::{Happening, Source};
 use super::incidents::Incidents;
 use super::interval::{Interval, key, minutes};
 use crate::case::{Case, EventKind, Time, Users, UsersKind};
@@ -38,6 +39,10 @@ pub(super) fn measure(
     };
     let words = words(events, incident);
     let gaps = gaps(&words);
+    let users = figure(case, events, incidents, incident);
+    let silent_user_hours = between(since, word)
+        .zip(users)
+        .and_then(|(silence, users)| user_hours(silence, case.users.get(users)?.count));
     Delays {
         onset_to_first_word_min,
         complaint_to_first_word_min: between(complaint, word),
@@ -49,10 +54,8 @@ pub(super) fn measure(
         longest_silence_min: gaps.last().copied(),
         median_gap_min: median(&gaps),
         updates: (!words.is_empty()).then_some(words.len()),
-        silent_user_hours: between(since, word).and_then(|silence| {
-            let count = figure(case, events, incidents, incident)?.count;
-            user_hours(silence, count)
-        }),
+        silent_user_hours,
+        users: users.filter(|_| silent_user_hours.is_some()),
     }
 }
 
@@ -129,12 +132,7 @@ fn user_hours(silence: Bounds<i64>, count: u64) -> Option<Bounds<u64>> {
 
 /// The user figure that an incident's silence is multiplied with: of people hit before ceilings, then the figure
 /// nearest in time.
-fn figure<'a>(
-    case: &'a Case,
-    events: &[Happening],
-    incidents: &Incidents,
-    incident: usize,
-) -> Option<&'a Users> {
+fn figure(case: &Case, events: &[Happening], incidents: &Incidents, incident: usize) -> Option<usize> {
     let starts = events.iter().filter(|e| e.incident == incident).filter_map(|e| e.measured.start());
     let start = starts.min_by_key(|time| key(Some(*time)));
     let rank = |kind| match kind {
@@ -147,8 +145,10 @@ fn figure<'a>(
     };
     case.users
         .iter()
-        .filter(|users| incidents.has_users(users, incident, start))
-        .min_by_key(|users| (users.incident.is_none(), rank(users.kind), days(users)))
+        .enumerate()
+        .filter(|(_, users)| incidents.has_users(users, incident, start))
+        .min_by_key(|(_, users)| (users.incident.is_none(), rank(users.kind), days(users)))
+        .map(|(index, _)| index)
 }
 
 #[cfg(test)]

@@ -138,33 +138,6 @@ fn entered_near(events: &[Happening], incident: usize) -> Option<Time> {
     events.iter().filter(|e| e.incident == incident).find_map(|e| e.measured.start())
 }
 
-/// The event that speaks for its kind. What the reader entered wins; then texts before what only follows from them;
-/// among those alike the first one (of ends the last), and of readings that agree the most exact.
-pub(super) fn choose(events: &[Happening], incident: usize, kind: EventKind) -> Option<&Happening> {
-    choose_among(events.iter().filter(|e| e.incident == incident && e.kind == kind).collect())
-}
-
-/// As [`choose`], among events of one kind and incident.
-#[inline(never)]
-pub(super) fn choose_among(events: Vec<&Happening>) -> Option<&Happening> {
-    let rank = |e: &Happening| match (e.kind, e.source) {
-        // Whether a text or its posting says it, the public heard it when it heard it first.
-        (EventKind::FirstOfficial | EventKind::Cause, Source::Window | Source::Text | Source::Derived) => {
-            Source::Post
-        }
-        (_, source) => source,
-    };
-    let best = events.iter().map(|e| rank(e)).min()?;
-    let tier: Vec<&Happening> = events.into_iter().filter(|e| rank(e) == best).collect();
-    let start = |e: &Happening| key(e.measured.start());
-    let lead = match tier.first()?.kind {
-        EventKind::Resolved => tier.iter().max_by_key(|e| key(e.measured.end())),
-        _ => tier.iter().min_by_key(|e| start(e)),
-    }?;
-    let alike = tier.iter().filter(|e| e.measured.overlaps(lead.measured));
-    alike.min_by_key(|e| (e.measured.width(), start(e) != start(lead))).copied()
-}
-
 #[cfg(test)]
 mod tests {
     use super::super::testing::{event, read, read_with, statement, time};
@@ -235,6 +208,34 @@ mod tests {
         entered.approx = true;
         let found = read(case(vec![], vec![entered])).timeline.events;
         assert_eq!((found[0].earliest, found[0].latest), (Some(time("07:45")), Some(time("08:15"))));
+    }
+
+    #[test]
+    fn what_failed_sometime_in_a_window_did_not_end_with_it() {
+        let text = "Sometime between {08:40-09:10} the printer failed; it was restored at {11:00}.";
+        let found = read(case(vec![statement("12:00", text)], vec![])).delays.unwrap();
+        assert_eq!(found.onset_to_first_word_min, Some((Some(170), Some(200))));
+        assert_eq!(found.onset_to_resolution_min, Some((Some(110), Some(140))));
+    }
+
+    #[test]
+    fn a_cause_is_told_with_the_word_that_tells_it() {
+        let text = "{09:10}，官方微博回应称正在排查。{11:15}，官方发布声明，称故障because光缆中断。";
+        let found = read(case(vec![statement("15:00", text)], vec![])).delays.unwrap();
+        assert_eq!(found.first_word_to_cause_min, Some((Some(125), Some(125))));
+    }
+
+    #[test]
+    fn an_hour_says_more_than_a_day() {
+        let day = Event {
+            earliest: Some(time("4 00:00")),
+            latest: Some(time("4 23:59")),
+            at: None,
+            ..event(Onset, "08:00")
+        };
+        let hour = event(Onset, "08:40");
+        let found = read(case(vec![statement("10:00", "Sorry.")], vec![day, hour])).delays.unwrap();
+        assert_eq!(found.onset_to_first_word_min, Some((Some(80), Some(80))));
     }
 
     #[test]

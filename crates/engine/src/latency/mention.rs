@@ -1,5 +1,6 @@
 //! A time expression as it was read.
 
+use super::stamps::Stamp;
 use crate::case::EventKind;
 use crate::reading::{Moment, TimeExpression, TimeKind, ZoneFrom};
 use crate::text::{ByteRange, Document};
@@ -37,6 +38,10 @@ pub struct TimeMention {
     pub seconds: Option<u64>,
     /// How exact it is ("about", "before", "in the evening").
     pub slack: Slack,
+    /// How exact the end of a window is.
+    pub end_slack: Slack,
+    /// Both ends of a window name their day.
+    pub dated_ends: bool,
     /// The rule that supplied what the expression itself does not say (its day, its half-day, its year); `None`
     /// where the expression says it all.
     pub inferred: Option<&'static str>,
@@ -51,6 +56,10 @@ pub struct TimeMention {
     /// The ends of a stretch that the words name as a whole: a month, an evening, the last two days. It is only shown.
     /// What happened in a stretch happened at some moment of it, so no event begins or ends with one.
     pub stretch: Option<(Option<Moment>, Option<Moment>)>,
+    /// It says when a part of the text was posted.
+    pub stamp: Option<Stamp>,
+    /// Which time of the statement says when the post was made that it stands in.
+    pub posted_by: Option<usize>,
 }
 
 impl TimeMention {

@@ -1,25 +1,33 @@
 //! How late: the times in a statement, what happened then, and the delays between.
 //!
-//! `scan` reads times, `roles` says what happened then, `timeline` orders the events of every incident and flags what
-//! does not fit, `delays` measures.
+//! `scan` reads times, `roles` says what happened then, `stamps` when the posts of a pasted thread were made, `timeline`
+//! orders the events of every incident and flags what does not fit, `delays` measures.
 
+mod choose;
 mod delays;
 mod events;
+mod first_word;
 mod flags;
 mod incidents;
 mod interval;
 mod mention;
 mod messages;
 mod moments;
+mod nearness;
 mod posted;
 mod promises;
 mod roles;
 mod scan;
+mod stamps;
 #[cfg(test)]
 mod testing;
 mod told;
+mod typed;
 
+pub use first_word::first_word_tells_the_end;
 pub use mention::{Slack, TimeMention};
+pub use stamps::Stamp;
+pub use typed::{Typed, typed};
 
 use crate::Ui;
 use crate::case::{Case, Statement};
@@ -30,9 +38,18 @@ use incidents::Incidents;
 
 /// The times in a statement, in the order of the text, resolved against the statement's own time of publication.
 pub fn times(document: &Document, statement: &Statement, cues: &[Cue]) -> Vec<TimeMention> {
-    let mut mentions = scan::scan(document, statement);
-    roles::assign(document, cues, &mut mentions);
-    mentions
+    let read = |stamp| {
+        let mut mentions = scan::scan(document, statement, stamp);
+        roles::assign(document, cues, &mut mentions);
+        stamps::mark(document, cues, &mut mentions);
+        mentions
+    };
+    let mentions = read(None);
+    // "Posted 5 May 2020, 14:00": what the text itself says of its posting dates the rest of it.
+    match stamps::posted(&mentions).filter(|_| statement.posted_at.is_none()) {
+        Some(stamp) => read(Some(stamp)),
+        None => mentions,
+    }
 }
 
 /// What the timeline needs of one statement.

@@ -34,12 +34,12 @@ pub(super) fn begin(mention: &TimeMention, frame: Frame) -> Option<Interval> {
 
 /// When a window ends, with its slack.
 pub(super) fn end(mention: &TimeMention, frame: Frame) -> Option<Interval> {
-    interval(mention.to?, mention.slack, frame)
+    interval(mention.to?, mention.end_slack, frame)
 }
 
-/// The last moment named, without its slack: what a promise is due.
+/// The last moment named, without its slack: what a promise is due. A day is not over before it ends.
 pub(super) fn due(mention: &TimeMention, frame: Frame) -> Option<Interval> {
-    named(mention.to.or(mention.from)?, frame).map(Interval::at)
+    interval(mention.to.or(mention.from)?, Slack::EXACT, frame)
 }
 
 /// The named moment of the first dated mention: where a statement without a time of its own stands in time.
@@ -127,12 +127,16 @@ mod tests {
             to: None,
             seconds: None,
             slack,
+            end_slack: slack,
+            dated_ends: false,
             inferred: None,
             zone_from: ZoneFrom::Text,
             zone_ambiguous: false,
             weekday_clash: false,
             relative: false,
             stretch: None,
+            stamp: None,
+            posted_by: None,
         }
     }
 
@@ -144,6 +148,14 @@ mod tests {
     fn read(moment: Moment, slack: Slack, near: Option<&str>) -> Option<(String, String)> {
         let found = begin(&mention(moment, slack), frame(near))?;
         Some((found.earliest?.to_rfc3339(), found.latest?.to_rfc3339()))
+    }
+
+    #[test]
+    fn a_day_that_something_is_due_is_not_over_before_it_ends() {
+        let day = Moment { year: Some(2024), month: Some(3), day: Some(12), ..Moment::default() };
+        let due = |moment| due(&mention(moment, Slack::EXACT), frame(None)).unwrap().end().unwrap();
+        assert_eq!(due(day).to_rfc3339(), "2024-03-12T23:59:00+08:00");
+        assert_eq!(due(Moment { hour: Some(9), ..day }).to_rfc3339(), "2024-03-12T09:00:00+08:00");
     }
 
     #[test]

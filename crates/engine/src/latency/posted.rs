@@ -1,9 +1,10 @@
 //! Events that follow from when the statements were posted.
 
-use super::StatementTimes;
-use super::events::{Happening, Source, about, choose};
+use super::choose::choose;
+use super::events::{Happening, Source, about};
 use super::incidents::Incidents;
 use super::interval::{Interval, in_order, key};
+use super::{StatementTimes, stamps};
 use crate::case::{Case, EventKind, TextKind, Time};
 use crate::reading::ZoneFrom;
 
@@ -50,12 +51,16 @@ pub(super) fn events(
             if !events.iter().any(same) {
                 events.push(event(kind, None, None));
             }
-            if let Some(range) = said.and_then(|s| s.cause).filter(|_| !cause_given) {
+            // A word inside the text has said these at its own time.
+            let stamped = |range| said.is_some_and(|s| stamps::told_at(s.document, s.times, range).is_some());
+            let resolved =
+                |s: &StatementTimes| s.times.iter().any(|m| m.stamp.is_some_and(|p| p.says_resolved));
+            if let Some(range) = said.and_then(|s| s.cause).filter(|range| !cause_given && !stamped(*range)) {
                 cause_given = true;
                 let place = said.map(|s| s.document.place(range));
                 events.push(event(EventKind::Cause, Some("cause-in-statement"), place));
             }
-            if said.is_some_and(|s| s.says_resolved) {
+            if said.is_some_and(|s| s.says_resolved && !resolved(s)) {
                 events.push(event(EventKind::Resolved, Some("resolved-in-statement"), None));
             }
         }

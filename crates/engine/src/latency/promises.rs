@@ -1,7 +1,8 @@
 //! Promises for a time, and whether they were kept.
 
 use super::StatementTimes;
-use super::events::{Happening, choose};
+use super::choose::choose;
+use super::events::Happening;
 use super::interval::{key, minutes};
 use crate::case::{Case, EventKind, Time};
 use crate::order;
@@ -17,12 +18,16 @@ pub(super) fn promises(case: &Case, statements: &[StatementTimes], events: &[Hap
         let mention = statements.get(statement).and_then(|s| s.times.get(event.mention?));
         let fulfilled = match mention {
             None => continue,
-            Some(mention) if mention.of_recovery => {
+            Some(mention) if mention.of_recovery || mention.role == Some(EventKind::Resolved) => {
                 choose(events, event.incident, EventKind::Resolved).and_then(|e| e.measured.end())
             }
-            Some(_) => {
-                let made = case.statements.get(statement).and_then(|s| s.posted_at);
-                next_word(&words, event, statement, made)
+            Some(mention) => {
+                let posted = case.statements.get(statement).and_then(|s| s.posted_at);
+                let stamp = mention.posted_by.and_then(|stamp| {
+                    let said = |e: &&&Happening| (e.statement, e.mention) == (Some(statement), Some(stamp));
+                    words.iter().find(said)?.measured.start()
+                });
+                next_word(&words, event, statement, stamp.is_some(), stamp.or(posted))
             }
         };
         // A word on the minute keeps the promise, whatever its seconds.
@@ -41,6 +46,7 @@ fn next_word(
     words: &[&Happening],
     promise: &Happening,
     statement: usize,
+    stamped: bool,
     made: Option<Time>,
 ) -> Option<Time> {
     words
@@ -50,7 +56,7 @@ fn next_word(
             let time = e.measured.start()?;
             let after = match (e.statement, made) {
                 // Several entries pasted as one text: what stands further down was said later.
-                (Some(index), _) if index == statement => e.mention > promise.mention,
+                (Some(index), _) if index == statement && !stamped => e.mention > promise.mention,
                 (_, Some(made)) => minutes(made, time) > 0,
                 (Some(index), None) => index > statement,
                 (None, None) => false,

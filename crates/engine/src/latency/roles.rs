@@ -4,26 +4,15 @@
 //! stand: 3 right beside it ("since", 起), 2 the nearest time of the sentence, 1 only where nothing says it better.
 
 use super::TimeMention;
+use super::nearness::{distance, fits, heads};
 use crate::case::EventKind;
 use crate::reading::TimeKind;
 use crate::rules::{Cue, RuleLayer};
-use crate::text::token::{TokenKind, tokens};
+use crate::text::token::tokens;
 use crate::text::{ByteRange, Document, list};
 
-/// The tokens that may stand between a time and a word that must be right beside it ("since about", "起，").
-const BESIDE: u32 = 2;
-/// The end of a clause weighs as much as so many tokens.
-const CLAUSE: u32 = 5;
-/// A semicolon, or "and", begins something else.
-const APART: u32 = 12;
-/// A verb on the less usual side of the time: after a time inside an English clause, before a Chinese one.
-const UNUSUAL_SIDE: u32 = 3;
-/// Further away, in bytes, no word means a time, though the sentence goes on.
-const FAR: usize = 600;
 /// How many cues on either side are looked at for one that holds this one.
 const NEIGHBOURS: usize = 16;
-/// Words that only count where nothing better is there.
-const LAST_RESORT: u32 = 1000;
 
 /// Says what happened at each mention, where a word of its sentence does. A word speaks for the nearest time only.
 pub(super) fn assign(document: &Document, cues: &[Cue], mentions: &mut [TimeMention]) {
@@ -37,8 +26,8 @@ pub(super) fn assign(document: &Document, cues: &[Cue], mentions: &mut [TimeMent
             .filter_map(|index| {
                 let mention = mentions.get(index)?;
                 let here = document.segment_at(mention.range.start) == Some(word.segment);
-                let distance =
-                    distance(document, &word, mention.range).filter(|_| here && fits(&word, mention));
+                let here = here && fits(&word, mention) && !heads(document, &word, mention);
+                let distance = distance(document, &word, mention.range).filter(|_| here);
                 Some((distance?, index))
             })
             .min();
@@ -61,6 +50,25 @@ pub(super) fn assign(document: &Document, cues: &[Cue], mentions: &mut [TimeMent
         }
         after = Some((mention.range, mention.role));
     }
+    dates_of_clocks(document, mentions);
+}
+
+/// "On 5 May the printers failed at 9:10": the day belongs to the clock, and what happened then happened at 9:10.
+fn dates_of_clocks(document: &Document, mentions: &mut [TimeMention]) {
+    let day = |m: &TimeMention| m.from.map(|from| (from.year, from.month, from.day));
+    let here = |m: &TimeMention| document.segment_at(m.range.start);
+    for at in 1..mentions.len() {
+        let Some([date, clock]) = mentions.get_mut(at - 1..=at) else { continue };
+        let bare = date.kind == TimeKind::Instant && date.from.is_some_and(|from| from.hour.is_none());
+        let dated = clock.from.is_some_and(|from| from.hour.is_some())
+            && clock.inferred == Some("inherited-date")
+            && day(date) == day(clock);
+        if bare && dated && here(date) == here(clock) && clock.role.is_none_or(|role| date.role == Some(role))
+        {
+            clock.role = clock.role.or(date.role);
+            date.role = None;
+        }
+    }
 }
 
 /// Whether only such words stand between two times as make them a row: "between 9 and 10, and between 12 and 13".
@@ -77,15 +85,15 @@ fn is_row(between: &str) -> bool {
 
 /// A word that says what happened.
 #[derive(Clone, Copy, Debug)]
-struct Word {
-    kind: EventKind,
-    range: ByteRange,
-    segment: usize,
-    severity: u8,
+pub(super) struct Word {
+    pub kind: EventKind,
+    pub range: ByteRange,
+    pub segment: usize,
+    pub severity: u8,
     /// Goes with a length of time.
-    length: bool,
+    pub length: bool,
     /// Promises the recovery, not a word.
-    recovery: bool,
+    pub recovery: bool,
 }
 
 /// The role words of a text. One inside a longer one of another kind is part of it: "expected to be restored".
@@ -117,89 +125,6 @@ fn words(cues: &[Cue]) -> Vec<Word> {
     all.iter().enumerate().filter(|(index, word)| !part_of_longer(*index, word)).map(|(_, w)| *w).collect()
 }
 
-/// A plain length of time is only ever that of the outage, or of a promise; "15 minutes later" is like a time.
-fn fits(word: &Word, mention: &TimeMention) -> bool {
-    match mention.kind {
-        TimeKind::Duration if !mention.relative => word.length || word.kind == EventKind::PromisedUpdate,
-        _ => !word.length,
-    }
-}
-
-/// How far a word stands from a time, in tokens and in what weighs like them; `None` where it can't mean this time.
-fn distance(document: &Document, word: &Word, mention: ByteRange) -> Option<u32> {
-    let word = &own_clause(document, word, mention);
-    if word.range.overlaps(mention) {
-        return Some(0);
-    }
-    let word_first = word.range.start < mention.start;
-    let gap = match word_first {
-        true => ByteRange::new(word.range.end, mention.start),
-        false => ByteRange::new(mention.end, word.range.start),
-    };
-    if gap.len() > FAR {
-        return None;
-    }
-    let (mut count, mut weight, mut chinese) = (0, 0, false);
-    for token in tokens(document.slice(gap)) {
-        let text = document.slice(ByteRange::new(gap.start + token.start, gap.start + token.end));
-        count += 1;
-        chinese |= token.kind == TokenKind::Han;
-        weight += match text {
-            text if list::holds("; ； 。 and but then 并 而", text) => APART,
-            text if list::holds("after before when while because although , ， ( ) （ ） – —", text) => {
-                CLAUSE
-            }
-            _ => 1,
-        };
-    }
-    let chinese = chinese || document.slice(word.range).chars().any(|c| matches!(c, '\u{4e00}'..='\u{9fff}'));
-    let fronted = opens_clause(document, mention);
-    let unusual = if chinese { word_first } else { !word_first && !fronted };
-    // "At 9:10, the printer failed": the comma after a time at the front parts nothing.
-    if !word_first && fronted && weight >= CLAUSE && document.slice(gap).trim_start().starts_with([',', '，'])
-    {
-        weight -= CLAUSE;
-    }
-    let weight = weight + if unusual { UNUSUAL_SIDE } else { 0 };
-    match word.severity {
-        3.. => (count <= BESIDE).then_some(weight.min(BESIDE)),
-        2 => Some(BESIDE + 1 + weight),
-        _ => Some(LAST_RESORT + weight),
-    }
-}
-
-/// A match can run over a comma and a time behind it ("posted a notice, 9:40 named"): what counts is its first clause.
-fn own_clause(document: &Document, word: &Word, mention: ByteRange) -> Word {
-    let before = ByteRange::new(word.range.start, mention.start.max(word.range.start));
-    match document.slice(before).find([',', ';', '，', '；']) {
-        Some(comma) if word.range.overlaps(mention) && comma > 0 => {
-            Word { range: ByteRange::new(before.start, before.start + comma), ..*word }
-        }
-        _ => *word,
-    }
-}
-
-/// Whether nothing but a preposition and a date stands between the start of the clause and a time.
-fn opens_clause(document: &Document, mention: ByteRange) -> bool {
-    let Some(segment) = document.segment_at(mention.start).and_then(|index| document.segments.get(index))
-    else {
-        return false;
-    };
-    let before = document.slice(ByteRange::new(segment.range.start, mention.start));
-    let mut words = 0;
-    for character in before.trim_end().chars().rev() {
-        match character {
-            ',' | ';' | ':' | '，' | '；' | '：' | '(' | '（' => return true,
-            _ if character.is_whitespace() => words += 1,
-            _ => {}
-        }
-        if words > 0 {
-            return false;
-        }
-    }
-    true
-}
-
 #[cfg(test)]
 mod tests {
     use super::super::testing::roles_of;
@@ -207,6 +132,17 @@ mod tests {
 
     fn check(text: &str, roles: &[Option<EventKind>]) {
         assert_eq!(roles_of(text), roles, "{text}");
+    }
+
+    #[test]
+    fn the_day_of_a_clock_is_no_event_of_its_own() {
+        let roles = |text: &str| -> Vec<_> {
+            let case =
+                crate::Case { statements: vec![crate::case::Statement::new(text)], ..crate::Case::default() };
+            crate::read(&case, crate::Ui::En).times.iter().map(|time| time.role).collect()
+        };
+        assert_eq!(roles("On 5 May 2020 the printers failed at 9:10 UTC."), [None, Some(Onset)]);
+        assert_eq!(roles("The printers failed on 5 May 2020."), [Some(Onset)]);
     }
 
     #[test]
@@ -237,6 +173,8 @@ mod tests {
             &[Some(Acknowledged), Some(Mitigated)],
         );
         check("Printing was fully restored by {17:20} UTC.", &[Some(Resolved)]);
+        check("Start: {09:10} UTC, end: {09:40} UTC", &[Some(Onset), Some(Resolved)]);
+        check("开始时间：{09:10}，恢复时间：{09:40}。", &[Some(Onset), Some(Resolved)]);
         check("Next update by {16:30} UTC.", &[Some(PromisedUpdate)]);
         check("We will post another update within {30m}.", &[Some(PromisedUpdate)]);
         check("We expect printing to be restored by {18:00}.", &[Some(PromisedUpdate)]);
@@ -249,6 +187,7 @@ mod tests {
             "Between {09:10-10:05} and again from {12:00-12:20}, parcels could not be tracked.",
             &[Some(Onset), Some(Onset)],
         );
+        check("[RESOLVED] {09:10-10:05} UTC: parcels could not be tracked.", &[Some(Onset)]);
         check("The office is open {09:00-17:00}.", &[None]);
     }
 

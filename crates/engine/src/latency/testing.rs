@@ -3,7 +3,7 @@
 //! `{08:40}` is a time on 5 May 2020, `{6 08:40}` on the 6th, `{08:40-09:10}` a window, `{45m}` a length, `{+45m}`
 //! so much later, `{~08:40}` give or take ten minutes.
 
-use super::{LatencyReading, Slack, StatementTimes, TimeMention, roles, timeline};
+use super::{LatencyReading, Slack, StatementTimes, TimeMention, roles, stamps, timeline};
 use crate::Ui;
 use crate::case::{Case, Event, EventKind, Statement, Time};
 use crate::reading::{DocId, Moment, TimeKind, ZoneFrom};
@@ -38,6 +38,7 @@ fn mention(range: ByteRange, text: &str) -> TimeMention {
         None if length.is_some() => (None, None),
         None => (Some(moment(rest)), None),
     };
+    let slack = if about { Slack { early_min: Some(10), late_min: Some(10) } } else { Slack::EXACT };
     TimeMention {
         range,
         kind: match (length, to) {
@@ -50,13 +51,17 @@ fn mention(range: ByteRange, text: &str) -> TimeMention {
         from,
         to,
         seconds: length.map(|(_, m)| m.parse::<u64>().unwrap() * 60),
-        slack: if about { Slack { early_min: Some(10), late_min: Some(10) } } else { Slack::EXACT },
+        slack,
+        end_slack: slack,
+        dated_ends: false,
         inferred: None,
         zone_from: ZoneFrom::Text,
         zone_ambiguous: false,
         weekday_clash: false,
         relative: length.is_some_and(|(later, _)| later),
         stretch: None,
+        stamp: None,
+        posted_by: None,
     }
 }
 
@@ -79,7 +84,9 @@ pub fn text(marked: &str) -> (String, Vec<TimeMention>) {
 pub fn roles_of(marked: &str) -> Vec<Option<EventKind>> {
     let (plain, mut mentions) = text(marked);
     let document = Document::new(DocId::Statement(0), &plain, None);
-    roles::assign(&document, &rules::cues(&document), &mut mentions);
+    let cues = rules::cues(&document);
+    roles::assign(&document, &cues, &mut mentions);
+    stamps::mark(&document, &cues, &mut mentions);
     mentions.iter().map(|m| m.role).collect()
 }
 
@@ -118,7 +125,9 @@ pub fn read_with(mut case: Case, change: impl Fn(&mut TimeMention)) -> LatencyRe
         .map(|(index, s)| Document::new(DocId::Statement(index), &s.text, s.lang))
         .collect();
     for (document, mentions) in documents.iter().zip(&mut times) {
-        roles::assign(document, &rules::cues(document), mentions);
+        let cues = rules::cues(document);
+        roles::assign(document, &cues, mentions);
+        stamps::mark(document, &cues, mentions);
         mentions.iter_mut().for_each(&change);
     }
     let statements: Vec<StatementTimes> = (documents.iter().zip(&times))

@@ -1,13 +1,15 @@
 //! Events that the texts tell of, from their times and the roles of these.
 
-use super::events::{Happening, Source, choose};
+use super::choose::choose;
+use super::events::{Happening, Source};
 use super::incidents::Incidents;
 use super::interval::{Interval, key};
 use super::moments::{self, Frame};
-use super::{StatementTimes, TimeMention};
+use super::{StatementTimes, TimeMention, stamps};
 use crate::case::{EventKind, Statement};
 use crate::order;
 use crate::reading::TimeKind;
+use crate::text::ByteRange;
 
 /// A statement on its way into the timeline.
 #[derive(Clone, Copy)]
@@ -20,6 +22,11 @@ pub(super) struct Text<'a> {
 }
 
 impl Text<'_> {
+    /// When the post was made that a mention stands in, where its text has stamps.
+    fn stamp_over(&self, mention: &TimeMention) -> Option<Interval> {
+        moments::begin(self.times.times.get(mention.posted_by?)?, self.frame)
+    }
+
     fn event(&self, mention: usize, kind: EventKind, when: Interval, source: Source) -> Option<Happening> {
         let time = self.times.times.get(mention)?;
         Some(Happening {
@@ -40,15 +47,26 @@ impl Text<'_> {
 /// Adds what the times of one statement tell.
 pub(super) fn events(events: &mut Vec<Happening>, text: Text) {
     let mut before: Option<Interval> = None;
+    let document = text.times.document;
+    let teller = text.times.cause.and_then(|cause| stamps::told_at(document, text.times.times, cause));
     for (index, mention) in text.times.times.iter().enumerate() {
         let (from, to) = (moments::begin(mention, text.frame), moments::end(mention, text.frame));
         let role = mention.role.map(|kind| {
-            if lies_ahead(kind, from.or(to), text.statement) { EventKind::PromisedUpdate } else { kind }
+            let open = from.is_none() && kind == EventKind::Resolved;
+            if lies_ahead(kind, open, from.or(to), text.statement) { EventKind::PromisedUpdate } else { kind }
         });
         match (mention.kind, role) {
             (TimeKind::Instant | TimeKind::Range, Some(EventKind::PromisedUpdate)) => {
-                let due = moments::due(mention, text.frame);
+                // "In 30 minutes" counts from the post that says so.
+                let counted = mention.seconds.filter(|_| mention.kind == TimeKind::Instant);
+                let due = match text.stamp_over(mention).zip(counted) {
+                    Some((stamp, seconds)) => Some(stamp.plus_seconds(seconds)),
+                    None => moments::due(mention, text.frame),
+                };
                 push(events, text, index, EventKind::PromisedUpdate, due, Source::Text);
+            }
+            (TimeKind::Range, Some(EventKind::Onset)) if is_somewhere_in(text, mention) => {
+                push(events, text, index, EventKind::Onset, span(EventKind::Onset, from, to), Source::Text);
             }
             (TimeKind::Range, Some(EventKind::Onset)) => {
                 let source = if from.is_some() && to.is_some() { Source::Window } else { Source::Text };
@@ -67,7 +85,9 @@ pub(super) fn events(events: &mut Vec<Happening>, text: Text) {
             (TimeKind::Instant, Some(kind)) => push(events, text, index, kind, from, Source::Text),
             (TimeKind::Duration, Some(kind)) => {
                 let base = match kind {
-                    EventKind::PromisedUpdate => text.statement.posted_at.map(Interval::at),
+                    EventKind::PromisedUpdate => {
+                        text.stamp_over(mention).or(text.statement.posted_at.map(Interval::at))
+                    }
                     _ if mention.relative => before,
                     _ => None,
                 };
@@ -79,7 +99,30 @@ pub(super) fn events(events: &mut Vec<Happening>, text: Text) {
             }
             _ => {}
         }
+        let tells = teller.is_some_and(|teller| teller.range == mention.range);
+        let cause = text.times.cause.filter(|_| tells);
+        said(events, text, index, (mention, cause), from);
         before = to.or(from).or(before);
+    }
+}
+
+/// What a word says of the time that it was spoken at: the end, the cause.
+fn said(
+    events: &mut Vec<Happening>,
+    text: Text,
+    index: usize,
+    (mention, cause): (&TimeMention, Option<ByteRange>),
+    when: Option<Interval>,
+) {
+    let resolved = mention.stamp.is_some_and(|stamp| stamp.says_resolved).then_some(mention.range);
+    for (kind, rule, place) in [
+        (EventKind::Resolved, "resolved-in-statement", resolved),
+        (EventKind::Cause, "cause-in-statement", cause),
+    ] {
+        let (Some(place), Some(when)) = (place, when) else { continue };
+        let event = text.event(index, kind, when, Source::Post);
+        let place = Some(text.times.document.place(place));
+        events.extend(event.map(|event| Happening { rule: Some(rule), place, ..event }));
     }
 }
 
@@ -102,11 +145,23 @@ fn infer(events: &mut [Happening], rule: &'static str) {
     }
 }
 
-/// A word told of for a time after the statement was posted has not been spoken yet: it is promised.
-fn lies_ahead(kind: EventKind, when: Option<Interval>, statement: &Statement) -> bool {
-    let word = matches!(kind, EventKind::FirstOfficial | EventKind::Update | EventKind::Report);
+/// A word told of for a time after the statement was posted has not been spoken yet: it is promised. So is a recovery
+/// that is only said to come before such a time (`open`).
+fn lies_ahead(kind: EventKind, open: bool, when: Option<Interval>, statement: &Statement) -> bool {
+    let word = open || matches!(kind, EventKind::FirstOfficial | EventKind::Update | EventKind::Report);
     let start = when.and_then(Interval::start);
     word && start.is_some() && statement.posted_at.is_some() && key(start) > key(statement.posted_at)
+}
+
+/// As many bytes before a window as the words take that lead to it.
+const LEAD: usize = 24;
+
+/// "Sometime between 9:00 and 9:30 the disk failed": the window is not that of the outage.
+fn is_somewhere_in(text: Text, mention: &TimeMention) -> bool {
+    let document = text.times.document;
+    let before = ByteRange::new(0, mention.range.start).end_of(document.text, LEAD).of(document.text);
+    // "Between" does not belong to the expression.
+    ["ometime between ", "ome time between ", "ome point between "].iter().any(|word| before.ends_with(word))
 }
 
 /// A window without a word about what it is of counts where it names the hours and does not lie ahead.

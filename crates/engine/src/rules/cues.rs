@@ -34,9 +34,6 @@ const STEM_TOKENS: usize = 60;
 /// How much of a stem is looked at with each of its items, from its end: a list may have thousands. In bytes.
 pub const STEM_BYTES: usize = 600;
 
-/// How many stems are read with an item: its own, and those of the lists around.
-const STEMS: usize = 3;
-
 /// One pass over a document: every rule that works for it, in the order of the text.
 ///
 /// A list item is read together with the stem that introduces it; what lies in the stem alone is reported there.
@@ -49,13 +46,7 @@ pub fn cues(document: &Document) -> Vec<Cue> {
     for (index, segment) in document.segments.iter().enumerate() {
         hits.clear();
         machine.clear();
-        let mut stems = [None; STEMS];
-        let mut outer = segment.stem;
-        for place in stems.iter_mut().rev() {
-            *place = outer.and_then(|stem| document.segments.get(stem));
-            outer = place.and_then(|stem| stem.stem);
-        }
-        for stem in stems.into_iter().flatten() {
+        for stem in document.stems(segment).into_iter().rev().flatten() {
             machine.read(Input::Start(stem.range.start), &mut hits);
             let all = tokens_of(document, stem.range.end_of(document.text, STEM_BYTES));
             let skip = all.len().saturating_sub(STEM_TOKENS);

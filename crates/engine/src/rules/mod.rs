@@ -78,6 +78,8 @@ pub struct Category {
     pub name: Both,
     /// Why it matters, for the reader; `{quote}` stands for the marked words.
     pub reason: Both,
+    /// The theory or study that a class of tone rests on, in English; empty for all others.
+    pub theory: &'static str,
 }
 
 /// A rule of a rule file, without patterns and examples.

@@ -22,6 +22,7 @@ pub const NO_CATEGORY: &Category = &Category {
     polarity: Polarity::Neutral,
     name: NOTHING,
     reason: NOTHING,
+    theory: "",
 };
 
 /// For a number that no rule has; there is none.
@@ -46,7 +47,7 @@ const LAYERS: [(RuleLayer, &str); 4] = [
 ];
 const POLARITIES: [Polarity; 3] = [Polarity::Hurts, Polarity::Credits, Polarity::Neutral];
 
-/// The lines of the texts: of categories the ids, names and reasons; of rules the ids and sources; the names and reasons
+/// The lines of the texts: of categories the ids, names, reasons and theories; of rules the ids and sources; the names and reasons
 /// in Chinese; the reasons of single rules in both languages.
 struct Lines(Vec<&'static str>);
 
@@ -78,7 +79,7 @@ fn layer(number: usize) -> (RuleLayer, &'static str) {
 fn categories() -> Vec<Category> {
     let lines = Lines::new();
     let count = OF_CATEGORIES.len();
-    let chinese = 3 * count + 2 * CONFIDENCES.len();
+    let chinese = 4 * count + 2 * CONFIDENCES.len();
     let category = |(index, facts): (usize, &u8)| {
         let both = |en, zh| Both { en: lines.line(en + index), zh: lines.line(zh + index) };
         let mut facts = usize::from(*facts);
@@ -88,6 +89,7 @@ fn categories() -> Vec<Category> {
             layer: layer(facts).0,
             name: both(count, chinese),
             reason: both(2 * count, chinese + count),
+            theory: lines.line(3 * count + index),
         }
     };
     OF_CATEGORIES.iter().enumerate().map(category).collect()
@@ -96,8 +98,8 @@ fn categories() -> Vec<Category> {
 fn rules() -> Vec<Rule> {
     let lines = Lines::new();
     let (of_categories, count) = (OF_CATEGORIES.len(), CONFIDENCES.len());
-    let ids = 3 * of_categories;
-    let mut own = 5 * of_categories + 2 * count;
+    let ids = 4 * of_categories;
+    let mut own = 6 * of_categories + 2 * count;
     let (mut steps, mut categories, mut kinds) = (Stream(STEPS), Stream(CATEGORY_STEPS), Stream(KINDS));
     let (mut number, mut category, mut source) = (0u16, 0, "");
     let rule = |(index, confidence): (usize, &u8)| {
@@ -131,4 +133,20 @@ fn rules() -> Vec<Rule> {
         Rule { id, number, category: of, polarity, severity, confidence: *confidence, reason, source, only }
     };
     CONFIDENCES.iter().enumerate().map(rule).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_class_of_tone_names_its_theory() {
+        for category in CATEGORIES.iter() {
+            let tone = category.layer == RuleLayer::Tone;
+            assert_eq!(!category.theory.is_empty(), tone, "{}: {:?}", category.id, category.theory);
+        }
+        let theory =
+            |id| CATEGORIES.iter().find(|category| category.id == id).map(|category| category.theory);
+        assert_eq!(theory("platitude"), Some("Benoit 1997: good intentions without corrective action"));
+    }
 }

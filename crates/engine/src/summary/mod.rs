@@ -4,6 +4,7 @@
 mod messages;
 mod risks;
 mod time;
+mod together;
 mod wording;
 
 use crate::Ui;
@@ -12,7 +13,7 @@ use crate::text::Document;
 use crate::wording::put;
 use messages::Messages;
 
-/// One to four sentences with the numbers; empty for an empty case.
+/// One to five sentences with the numbers; empty for an empty case.
 pub fn write(statements: &[&Document], terms: Option<&Document>, reading: &Reading, ui: Ui) -> String {
     let messages = Messages::of(ui);
     let heard: Vec<&StatementReading> = reading
@@ -27,6 +28,7 @@ pub fn write(statements: &[&Document], terms: Option<&Document>, reading: &Readi
         time::sentence(reading, !heard.is_empty(), messages, ui),
         (!heard.is_empty()).then(|| wording::sentence(reading, &heard, messages)),
         terms_heard.then(|| risks::sentence(reading, messages)),
+        together::sentence(statements, reading, messages),
         unread(statements, terms, messages),
     ];
     let sentences: Vec<String> = sentences.into_iter().flatten().collect();

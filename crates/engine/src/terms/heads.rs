@@ -10,9 +10,6 @@ use crate::text::marker::unmarked;
 use crate::text::{ByteRange, Document, Segment};
 use std::sync::LazyLock;
 
-/// How much of what introduces a list is read again with each of its items, in stems.
-const STEMS: usize = 3;
-
 /// From how many hundredths on a head fires.
 const FIRES: u8 = 50;
 
@@ -62,17 +59,11 @@ pub fn judge(document: &Document, index: usize, segment: &Segment, judgement: &m
 
 /// The words of a segment, behind those of the stems that introduce it.
 fn words(document: &Document, segment: &Segment) -> Words {
-    let mut parts = vec![unmarked(document.text, segment.range)];
-    let mut stem = segment.stem;
-    while let Some(above) = stem.and_then(|stem| document.segments.get(stem)).filter(|_| parts.len() <= STEMS)
-    {
-        parts.push(unmarked(document.text, above.range).end_of(document.text, STEM_BYTES));
-        stem = above.stem;
-    }
     let mut words = Words::default();
-    for part in parts.into_iter().rev() {
-        words.read(document.text, part);
+    for above in document.stems(segment).into_iter().rev().flatten() {
+        words.read(document.text, unmarked(document.text, above.range).end_of(document.text, STEM_BYTES));
     }
+    words.read(document.text, unmarked(document.text, segment.range));
     words
 }
 

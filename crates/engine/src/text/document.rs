@@ -4,6 +4,9 @@ use super::{ByteRange, CharRange, OffsetMap, Segment, detect, segments};
 use crate::case::Lang;
 use crate::reading::{DocId, Place};
 
+/// How many stems are read with an item: its own, and those of the lists around.
+const STEMS: usize = 3;
+
 /// One text of a Case.
 #[derive(Clone, Debug)]
 pub struct Document<'t> {
@@ -48,5 +51,16 @@ impl<'t> Document<'t> {
     /// The segment that holds a byte, or the last one before it.
     pub fn segment_at(&self, byte: usize) -> Option<usize> {
         self.segments.partition_point(|s| s.range.start <= byte).checked_sub(1)
+    }
+
+    /// What introduces a list item, then what introduces the lists around it, from the inside out.
+    pub fn stems(&self, segment: &Segment) -> [Option<&Segment>; STEMS] {
+        let mut stems = [None; STEMS];
+        let mut next = segment.stem;
+        for place in &mut stems {
+            *place = next.and_then(|stem| self.segments.get(stem));
+            next = place.and_then(|stem| stem.stem);
+        }
+        stems
     }
 }

@@ -186,6 +186,10 @@ mod tests {
                 "Some tools, e.g. the CLI, failed at 9 a.m. PST. Sorry.",
                 &["Some tools, e.g. the CLI, failed at 9 a.m. PST.", "Sorry."],
             ),
+            (
+                "It failed from 9 a.m. – 10 a.m. December 3. The shop opens at 9 a.m. We are sorry.",
+                &["It failed from 9 a.m. – 10 a.m. December 3.", "The shop opens at 9 a.m.", "We are sorry."],
+            ),
             ("Version 4.10.2 of Larkmail Inc. is fine.", &["Version 4.10.2 of Larkmail Inc. is fine."]),
             (
                 "About 2.5% failed! Really? Yes (all.) Done.",

@@ -120,9 +120,11 @@ fn is_abbreviation(word: &str, follow: &str) -> bool {
             // "no." and "may." end sentences too; a figure or a capital must follow to go on.
             lower != "no" || follow.starts_with(|c: char| c.is_ascii_digit())
         }
-        // A clock time goes on with a zone, a weekday or a month; anything else with a capital starts a sentence.
+        // A clock time goes on with a zone, a weekday, a month, a figure or the other end of a window; anything else
+        // with a capital starts a sentence.
         half if list::holds("a.m p.m am pm", half) => {
-            holds(&lower, ".") && (is_zone(next) || follow.starts_with(|c: char| c.is_ascii_digit()))
+            let goes_on = |c: char| c.is_ascii_digit() || matches!(c, '-' | '–' | '—' | '~' | '/' | '(');
+            holds(&lower, ".") && (is_zone(next) || follow.starts_with(goes_on))
         }
         firm if list::holds("inc ltd pte co corp llc plc etc al", firm) => {
             next.is_empty()
@@ -143,7 +145,9 @@ fn is_abbreviation(word: &str, follow: &str) -> bool {
 fn is_zone(word: &str) -> bool {
     (2..=4).contains(&word.len()) && word.chars().all(|c| c.is_ascii_uppercase())
         || list::holds(
-            "Pacific Eastern Central Mountain Monday Tuesday Wednesday Thursday Friday Saturday Sunday",
+            "Pacific Eastern Central Mountain Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February \
+             March April June July August September October November December Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct \
+             Nov Dec",
             word,
         )
 }

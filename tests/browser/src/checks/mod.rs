@@ -1,5 +1,6 @@
 //! The checks, by what they are about.
 
+mod between;
 mod copying;
 mod embedding;
 mod finding_ones_way;
@@ -9,6 +10,7 @@ mod network;
 mod reading;
 mod screens;
 mod sharing;
+mod times;
 
 use std::future::Future;
 use std::pin::Pin;
@@ -33,6 +35,9 @@ pub const ALL: &[(&str, Check)] = &[
     check!(reading::several_statements_are_read),
     check!(reading::clear_can_be_undone),
     check!(reading::findings_and_marks_lead_to_each_other),
+    check!(between::an_item_leads_to_its_words),
+    check!(between::a_pair_brings_both_places_together),
+    check!(between::statements_are_compared),
     check!(copying::the_marked_text_is_the_pasted_text),
     check!(copying::the_clipboard_gets_the_pasted_text),
     check!(languages::chinese_is_read),
@@ -43,6 +48,8 @@ pub const ALL: &[(&str, Check)] = &[
     check!(finding_ones_way::the_map_leads_through_the_terms),
     check!(finding_ones_way::a_number_leads_to_its_clauses),
     check!(finding_ones_way::a_law_is_chosen_and_remembered),
+    check!(times::an_event_of_the_chart_is_changed_in_words),
+    check!(times::a_time_of_the_text_gets_a_role),
     check!(network::only_own_files_are_loaded),
     check!(network::the_door_is_closed_after_start),
     check!(embedding::the_reading_takes_the_place_of_the_text),

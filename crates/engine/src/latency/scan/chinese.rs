@@ -133,7 +133,8 @@ pub(super) fn bracketed_weekday(words: &Words, at: usize) -> Option<(u32, usize)
 pub(super) fn part(words: &Words, at: usize) -> Option<(Part, usize)> {
     const PARTS: &str = "凌晨=1|清晨=7|早晨=7|早上=7|早间=7|一早=7|上午=7|中午=3|正午=3|午间=3|下午=4|午后=4|晏昼=4|傍晚=5|晚上=5\
         |晚间=5|夜间=6|夜里=6|夜晚=6|深夜=6|半夜=6|午夜=6|晨=7|早=7|晚=5|夜=6";
-    let (number, next) = words.entry(at, PARTS)?;
+    // 最晚, 最早 say how late.
+    let (number, next) = words.entry(at, PARTS).filter(|_| words.char_before(at) != '最')?;
     Some((Part::of(number)?, next))
 }
 

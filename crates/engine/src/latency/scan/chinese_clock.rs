@@ -36,8 +36,9 @@ pub(super) fn clock(words: &Words, at: usize, placed: bool) -> Option<(Clock, us
         return None;
     }
     // 一点, 两点: a little, two reasons. 一时: for a while.
+    let before = words.is_char(end, "才就又还仍") && hour > 2 && !words.follows_char(at, "有这那下上共");
     let whole = sign == '点' && at == 0 && end == words.len();
-    let sure = certain || whole || sign == '时' && hour > 9;
+    let sure = certain || whole || before || sign == '时' && hour > 9;
     if digits.is_none() && !sure && words.any(at, "零点").is_none() {
         return None;
     }
@@ -55,14 +56,17 @@ fn minutes(words: &Words, at: usize, bare: bool) -> (Option<u32>, Option<u32>, u
         return (Some(minute.unsigned_abs()), None, next);
     }
     // 9点零5分, 9点过5分
-    let start = at + usize::from(words.is_char(at, "零过") && words.number(at + 1).is_some());
+    let passed = words.char(at) == '过' && numeral::any(words, at + 1).is_some();
+    let start = at + usize::from(passed || words.char(at) == '零' && words.number(at + 1).is_some());
     let Some((minute, next)) = numeral::any(words, start).filter(|n| n.0 < 60) else {
         return (None, None, at);
     };
     let two = words.number(start).map_or_else(|| next > start + 1 || minute == 10, |n| n.1 == 2);
     if words.char(next) != '分' || words.char(next + 1) == '钟' {
         // 11点20: without 分 it needs two digits, or a nought.
-        let counted = words.is_char(next, "个次台名人条万元%.家项");
+        let counted = words.is_char(next, "个次台名人条万元%家项");
+        // 九点四十 says what it is; 九点四 does not.
+        let bare = bare || next > start + 1;
         return if two && bare && !counted && words.ends_clean(next) {
             (Some(minute), None, next)
         } else {

@@ -3,6 +3,7 @@
 use super::numeral;
 use super::parts::{Clock, Half, Part};
 use super::spoken;
+use super::window::ends_hour;
 use super::words::Words;
 
 /// A clock time that is one by itself: `10:25`, `4:15 am`, `9 p.m.`, `15h30`, `noon`, `8 o'clock`, `1430 UTC`.
@@ -76,7 +77,9 @@ fn colon(words: &Words, at: usize) -> Option<(Clock, usize)> {
 /// The minutes after `:`, also with a blank after it between Chinese characters (21: 11), or after `h`.
 fn minute(words: &Words, at: usize) -> Option<(u32, usize)> {
     let (value, digits) = words.number(at + 2)?;
-    if digits != 2 || value >= 60 || !words.is_glued(at + 1) {
+    // 17 : 05 收到
+    let wide = !words.is_glued(at + 2) && numeral_neighbour(words.char(at + 3));
+    if digits != 2 || value >= 60 || !words.is_glued(at + 1) && !wide {
         return None;
     }
     let colon = words.char(at + 1) == ':'
@@ -98,9 +101,13 @@ fn bare_hour(words: &Words, at: usize) -> Option<(Clock, usize)> {
         let (minute, _) = words.number(at + 2).filter(|n| n.1 == 2 && n.0 < 60)?;
         let zoned = words.char(at + 3) != '(' && super::zone::after_clock(words, at + 3).is_some();
         let Some((half, next)) = half(words, at + 3) else {
-            // 15.40 BST
+            // 15.40 BST; leaves at 6.45
             let clock = Clock::written(value, digits, Some(minute), None);
-            return (zoned && value < 24).then_some((clock, at + 3));
+            let led = words.word_before(at) == "at"
+                && !words.is_any(at.wrapping_sub(2), FIGURES)
+                && words.char(at + 3) != '%'
+                && ends_hour(words, at + 3);
+            return ((zoned || led) && value < 24).then_some((clock, at + 3));
         };
         return hour12(value).map(|hour| (Clock { hour, minute: Some(minute), second: None, half }, next));
     }
@@ -132,6 +139,10 @@ fn bare_hour(words: &Words, at: usize) -> Option<(Clock, usize)> {
     None
 }
 
+/// After these "at 9.30" is a figure: stood at, peaked at.
+const FIGURES: &str =
+    "stood stands remained remains stayed peaked peaking held sat averaged averaging rate rates ratio";
+
 fn hour12(hour: u32) -> Option<u32> {
     (1..=12).contains(&hour).then_some(hour)
 }
@@ -156,7 +167,7 @@ pub(super) fn half(words: &Words, at: usize) -> Option<(Half, usize)> {
         "pm" => Some((Half::Pm, at + 1)),
         letter @ ("a" | "p") => {
             let half = if letter == "a" { Half::Am } else { Half::Pm };
-            if words.char(at + 1) == '.' && words.word(at + 2) == "m" && words.is_glued(at + 2) {
+            if words.char(at + 1) == '.' && words.word(at + 2) == "m" {
                 let point = words.char(at + 3) == '.' && words.is_glued(at + 3);
                 return Some((half, at + if point { 4 } else { 3 }));
             }

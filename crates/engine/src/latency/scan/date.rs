@@ -94,6 +94,14 @@ fn calendar(words: &Words, at: usize) -> Option<(Date, usize)> {
         return Some(found);
     }
     if let Some((month, next)) = month(words, at) {
+        // Sep-23-2020
+        let dashed = words.char(next) == '-' && words.char(next + 2) == '-' && words.is_glued(next + 3);
+        if let (true, Some((day, _))) = (dashed, words.number(next + 1))
+            && let Some(year) = words.number(next + 3).and_then(|(value, digits)| full_year(value, digits))
+        {
+            calendar::ymd(year, month, day)?;
+            return Some((Date::new(Day::Calendar(Year::Stated(year), month, day)), next + 4));
+        }
         let loose = words.is_mark(next, ',') || words.char(next) == '/' && words.is_glued(next);
         let the = words.word(next) == "the" && numeral::ordinal(words, next + 1).is_some();
         let (day, named, next) = day(words, next + usize::from(loose || the))?;
@@ -103,8 +111,16 @@ fn calendar(words: &Words, at: usize) -> Option<(Date, usize)> {
             return None;
         }
         let (year, end) = year(words, next);
+        // "may the second attempt work"
+        let lower = words.word(at) == "may" && !words.is_capital(at);
+        if lower
+            && the
+            && !matches!(words.word(next), "" | "at" | "on" | "in" | "by" | "from" | "between" | "and" | "to")
+        {
+            return None;
+        }
         // "may 5 servers": the word is a month where it has a capital or a year.
-        if words.word(at) == "may" && !words.is_capital(at) && !named && year == Year::Open {
+        if lower && !named && year == Year::Open {
             let company = weekday_name(words, at.wrapping_sub(1)).is_some();
             return company.then_some((Date::new(Day::Calendar(year, month, day)), end));
         }

@@ -12,6 +12,9 @@ pub(super) fn numeric(words: &Words, at: usize) -> Option<(Date, usize)> {
     if !words.starts_clean(at) || is_version(words, at) {
         return None;
     }
+    if digits == 8 {
+        return compact(words, at, first);
+    }
     let separator = words.char(at + 1);
     if !matches!(separator, '-' | '/' | '.') || words.char(at + 3) != separator {
         return None;
@@ -19,7 +22,9 @@ pub(super) fn numeric(words: &Words, at: usize) -> Option<(Date, usize)> {
     let month_name = month(words, at + 2).map(|m| m.0).filter(|_| separator != '.');
     let glued = (1..=4).all(|step| words.is_glued(at + step));
     let (last, last_digits) = words.number(at + 4).filter(|_| glued)?;
-    if !words.ends_clean(at + 5)
+    // 31/Oct/2024:09:15:02, as servers write it
+    let logged = month_name.is_some() && words.char(at + 5) == ':';
+    if !words.ends_clean(at + 5) && !logged
         || words.char(at + 5) == separator && words.is_glued(at + 6) && separator != '-'
     {
         return None;
@@ -46,6 +51,17 @@ pub(super) fn numeric(words: &Words, at: usize) -> Option<(Date, usize)> {
     };
     calendar::ymd(year, month, day)?;
     Some((Date::new(Day::Calendar(Year::Stated(year), month, day)), at + 5))
+}
+
+/// `20240311`, where a clock or a preposition says that it is a date, or where nothing stands beside it.
+fn compact(words: &Words, at: usize, value: u32) -> Option<(Date, usize)> {
+    let year = full_year(value / 10_000, 4)?;
+    let (month, day) = (value / 100 % 100, value % 100);
+    let time = at + 1 + usize::from(words.word(at + 1) == "t" && words.is_glued(at + 1));
+    let told = is_announced(words, at) || clock::clock(words, time).is_some();
+    let alone = at <= 1 && at + 2 >= words.len();
+    calendar::ymd(year, month, day).filter(|_| told || alone)?;
+    Some((Date::new(Day::Calendar(Year::Stated(year), month, day)), at + 1))
 }
 
 /// `10/31` and `29/03` where a weekday, a preposition or a clock says that it is a date.

@@ -78,9 +78,20 @@ impl Resolver {
             date.and_then(|d| calendar::days_later(d, days)).map_or(Known::Nothing, Known::Full)
         };
         match date.day {
+            Day::Now => (plus(today, 0), today.map(|_| "day-of-posting")),
             Day::Shift(days) => (plus(today, days), today.map(|_| "day-of-posting")),
-            Day::FromLast(0) if self.last_date.is_none() => (plus(today, 0), today.map(|_| "day-of-posting")),
+            Day::FromLast(0) if self.last_date.is_none() => {
+                // 当晚11点, read at noon: the evening before.
+                let ahead = posted.is_some_and(|p| {
+                    i64::from(minutes) > i64::from(p.hour() * 60 + p.minute()) + COARSE && !promised
+                });
+                (plus(today, -i64::from(ahead)), today.map(|_| "day-of-posting"))
+            }
             Day::FromLast(days) => (plus(self.last_date, days), self.last_date.map(|_| "inherited-date")),
+            Day::Weekday(day, Week::Near) if let Some(last) = self.last_told(today, promised) => {
+                let days = (i64::from(day) - i64::from(calendar::weekday(last)) + 3).rem_euclid(7) - 3;
+                (plus(Some(last), days), Some("inherited-date"))
+            }
             Day::Weekday(day, week) => {
                 let Some(today) = today else { return (Known::Nothing, None) };
                 let now = i64::from(calendar::weekday(today));
@@ -126,6 +137,13 @@ impl Resolver {
                 (Known::Month(year, month), rule)
             }
         }
+    }
+
+    /// The last date of the text, where a weekday is nearer to that than to the posting: in a text without one, and
+    /// in one that looks back on more than a week.
+    fn last_told(&self, today: Option<NaiveDate>, promised: bool) -> Option<NaiveDate> {
+        let last = self.last_date.filter(|_| !promised)?;
+        today.is_none_or(|today| calendar::days_to(today, last) < -7).then_some(last)
     }
 
     fn calendar(

@@ -117,7 +117,7 @@ fn figure(words: &Words, at: usize) -> Option<(Figure, bool, usize)> {
         return Some((Some(thousandths).filter(|n| *n > 0), thousandths == 1000, next));
     }
     let (value, next) = numeral::english(words, at)?;
-    let half = words.any(next, "and a half");
+    let half = words.any(next, "and a half|- and - a - half");
     let article = value == 1 && words.word(next) == "day";
     Some((
         Some(u64::from(value) * 1000 + if half.is_some() { 500 } else { 0 }),
@@ -134,6 +134,9 @@ const FIGURES: &str = "half a=500|half an=500|half=500|few|several|couple of=200
 /// A number with its decimals, in thousandths.
 pub(super) fn decimal(words: &Words, at: usize, value: u32) -> (u64, usize) {
     let whole = u64::from(value) * 1000;
+    if words.char(at + 1) == '½' && words.is_glued(at + 1) {
+        return (whole + 500, at + 2);
+    }
     if words.char(at + 1) != '.' || !words.is_glued(at + 1) || !words.is_glued(at + 2) {
         return (whole, at + 1);
     }

@@ -1,23 +1,28 @@
 //! Reads the times of a statement, in English and in Chinese.
 //!
 //! `words` cuts a sentence into pieces; `point` puts a `date`, a `clock` and a `zone` together, `window` two points or
-//! a `duration`, with what `near` says of how exact they are; `resolve` and `days` supply what is left out, `stretch` the
-//! ends of a month or an evening as they are shown. Every piece is looked at a bounded number of times, so that reading
-//! is linear in the length of the text.
+//! a `duration`, with what `near` says of how exact they are. `resolve`, `days` and `half_day` supply what is left out,
+//! and `express` makes the mention, with `stretch` for the ends of a month or an evening as they are shown. Every piece
+//! is looked at a bounded number of times, so that reading is linear in the length of the text.
 
 mod calendar;
+mod characters;
 mod chinese;
 mod chinese_clock;
 mod chinese_duration;
+mod clean;
 mod clock;
 mod date;
 mod date_digits;
 mod days;
 mod duration;
+mod express;
 #[cfg(test)]
 mod forms;
+mod half_day;
 mod legend;
 mod lone;
+mod moments;
 mod month;
 mod near;
 mod numeral;
@@ -37,6 +42,7 @@ mod zone;
 
 use super::TimeMention;
 use crate::case::Statement;
+use crate::reading::Moment;
 use crate::text::{ByteRange, Document};
 use parts::Shape;
 use resolve::Resolver;
@@ -50,8 +56,25 @@ struct Found {
     promised: bool,
 }
 
-/// The times in a statement, in the order of the text.
-pub(super) fn scan(document: &Document, statement: &Statement) -> Vec<TimeMention> {
+/// The times in a statement, in the order of the text. `posted`: when the text itself says that it was posted.
+pub(super) fn scan(document: &Document, statement: &Statement, posted: Option<Moment>) -> Vec<TimeMention> {
+    let (found, mut resolver) = found(document, statement);
+    if let Some(posted) = posted {
+        resolver.post(posted);
+    }
+    resolver.lone = matches!(found.as_slice(), [only] if lone::is_alone(document.text, only.range));
+    found.into_iter().filter_map(|f| resolver.mention(f.range, f.shape, f.promised)).collect()
+}
+
+/// The first time in a text. `lone`: it is read as if nothing stood beside it.
+pub(super) fn first(document: &Document, statement: &Statement, lone: bool) -> Option<TimeMention> {
+    let (found, mut resolver) = found(document, statement);
+    resolver.lone = lone;
+    found.into_iter().find_map(|f| resolver.mention(f.range, f.shape, f.promised))
+}
+
+/// The expressions of a text, and what resolves them.
+fn found(document: &Document, statement: &Statement) -> (Vec<Found>, Resolver) {
     let lower = document.text.to_ascii_lowercase();
     let mut found = Vec::new();
     let mut legend = None;
@@ -60,9 +83,8 @@ pub(super) fn scan(document: &Document, statement: &Statement) -> Vec<TimeMentio
         legend = legend.or_else(|| (0..words.len()).find_map(|at| legend::zone(&words, at)));
         read(&words, &mut found);
     }
-    let mut resolver = Resolver::new(statement, legend.or_else(|| only_zone(&found)));
-    resolver.lone = matches!(found.as_slice(), [only] if lone::is_alone(document.text, only.range));
-    found.into_iter().filter_map(|f| resolver.mention(f.range, f.shape, f.promised)).collect()
+    let resolver = Resolver::new(statement, legend.or_else(|| only_zone(&found)));
+    (found, resolver)
 }
 
 fn read(words: &Words, found: &mut Vec<Found>) {

@@ -40,7 +40,7 @@ pub(super) fn after(words: &Words, at: usize, point: &Point) -> (Option<Near>, u
     let hour_only = point.clock.is_some_and(|c| c.minute.is_none());
     // 许 and 多 after an hour mean minutes of it.
     let chinese = || words.entry(at, "左右|前后|上下|刚过=2|过后=2|不到=1|许=3|多=3");
-    if let Some((number, next)) = words.entry(at, "or so").or_else(chinese) {
+    if let Some((number, next)) = words.entry(at, "or so|ish").or_else(chinese) {
         let near = if number == 3 && !hour_only { Near::About } else { Near::of(number) };
         if point.clock.is_some() || near == Near::About {
             return (Some(near), next);

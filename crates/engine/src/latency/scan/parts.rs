@@ -168,6 +168,8 @@ pub(super) enum Day {
     Shift(i64),
     /// A day of the week, Monday 0.
     Weekday(u32, Week),
+    /// The moment of posting, at the start of a window.
+    Now,
     /// So many days from the last date of the text (当天 0, 次日 1).
     FromLast(i64),
 }

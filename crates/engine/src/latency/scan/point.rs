@@ -95,8 +95,10 @@ fn part_of(words: &Words, start: usize, at: usize, end: usize, point: &mut Point
         point.date = Some(Date { day: Day::Calendar(year, month, day), weekday: Some(weekday) });
         return Some(next);
     }
+    // 9月9日（北京时间）22:15
+    let bracketed = words.char(at) == '(' && point.date.is_some();
     if point.zone.is_none()
-        && point.clock.is_some()
+        && (point.clock.is_some() || bracketed)
         && let Some((zone, next)) = zone::after_clock(words, at)
     {
         point.zone = Some(zone);
@@ -156,7 +158,7 @@ fn with_bracket(words: &Words, found: (Date, Option<Part>, usize)) -> (Date, Opt
         (calendar && closed).then_some((Date { weekday, ..date }, None, next + usize::from(bracket)))
     };
     // Yesterday, July 3
-    let comma = matches!(day, Day::Shift(_)) && words.is_mark(at, ',');
+    let comma = matches!(day, Day::Shift(_) | Day::Weekday(..)) && words.is_mark(at, ',');
     if bracket || comma { dated().unwrap_or(found) } else { found }
 }
 
@@ -169,7 +171,10 @@ fn is_clock_after(words: &Words, at: usize) -> bool {
 /// "tonight at 8", "eight tonight", "Sat at 5": a bare number beside a day.
 fn hour_beside(words: &Words, start: usize, at: usize, placed: bool) -> Option<(Clock, usize)> {
     let (clock, next) = clock::hour(words, at)?;
-    let led = placed && at > start && words.follows_any(at, "at around about by");
+    // just after 11, shortly before 8: only of times
+    let led = placed && at > start && words.follows_any(at, "at around about by")
+        || words.follows_any(at, "before after")
+            && words.is_any(at.wrapping_sub(2), "just shortly right soon");
     if led && ends_hour(words, next) {
         return Some((clock, next));
     }
@@ -231,12 +236,26 @@ fn glue(words: &Words, at: usize, point: &mut Point) -> (usize, bool) {
     let day = point.date.is_some_and(|date| matches!(date.day, Day::Calendar(..)));
     let stamped = before_clock && day && words.char(next) == '-' && !words.is_glued(next + 1);
     next += usize::from(stamped && words.char(next + 2) == ':' && clock::clock(words, next + 1).is_some());
+    next += usize::from(
+        before_clock && words.char(next) == ':' && words.is_glued(next) && words.is_glued(next + 1),
+    );
     // today's 16:40
     if before_clock && words.char(next) == '\'' && words.word(next + 1) == "s" {
         next += 2;
     }
     if words.word(next) == "t" && words.is_glued(next) && words.is_glued(next + 1) {
         return (next + 1, false);
+    }
+    // 14:59 UTC (approx.) on 16 Oct
+    if point.clock.is_some()
+        && words.char(next) == '('
+        && words.is_any(next + 1, "approx approximately about")
+    {
+        let close = next + 2 + usize::from(words.char(next + 2) == '.');
+        if words.char(close) == ')' {
+            point.near = point.near.or(Some(Near::About));
+            next = close + 1;
+        }
     }
     let mut between = false;
     match words.word(next) {

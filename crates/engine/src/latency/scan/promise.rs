@@ -8,7 +8,7 @@ const REACH: usize = 12;
 const WORDS: &str = "will|expect|expects|expected|expecting|eta|estimate|estimated|scheduled|planned|plan|anticipate\
 |anticipated|aim|upcoming";
 const CHINESE: &str = "会在|预计|预期|计划|预定|力争|争取|有望|最迟|最晚|下次|下一次|不晚于";
-const TWO_WORDS: &str = "' ll|next update|next updates|not until";
+const TWO_WORDS: &str = "' ll|next update|next updates|not until|no later than";
 
 /// Whether the words before a piece, in the same clause, announce something to come.
 pub(super) fn announced(words: &Words, at: usize) -> bool {

@@ -1,8 +1,8 @@
 //! The ends of a stretch that is named as a whole, as they are shown.
 
 use super::calendar;
+use super::moments::date_of;
 use super::parts::{Near, Part};
-use super::resolve::date_of;
 use crate::reading::Moment;
 use chrono::{NaiveDateTime, Timelike};
 

@@ -11,7 +11,7 @@ use std::fmt::Write;
 pub(super) fn read(text: &str, posted: &str) -> Vec<TimeMention> {
     let mut statement = Statement::new(text);
     statement.posted_at = (!posted.is_empty()).then(|| posted.parse().unwrap());
-    scan(&Document::new(DocId::Statement(0), text, None), &statement)
+    scan(&Document::new(DocId::Statement(0), text, None), &statement, None)
 }
 
 /// A moment with the fields that it has: `2024-05-17 14:30 +480`.
@@ -194,6 +194,87 @@ fn forms_that_are_easily_missed() {
             FRIDAY,
             &["[周一（5月13日）上午9时] 2024-05-13 09:00", "[快10点] 2024-05-13 10:00"],
         ),
+        ("It was up at 8, then down just after 11.", TUESDAY, &["[just after 11] 2025-09-30 11:00"]),
+        (
+            "The till failed at 15.40 and cards at 16.05.",
+            TUESDAY,
+            &["[15.40] 2025-09-30 15:40", "[16.05] 2025-09-30 16:05"],
+        ),
+        ("Back at 8:30ish.", TUESDAY, &["[8:30ish] 2025-09-30 08:30"]),
+        ("We shut the gate at 4:07p pacific.", TUESDAY, &["[4:07p pacific] 2025-09-29 16:07"]),
+        (
+            "Down 13:45 to 14:59 UTC (approx.) on 16 Sep, all tills.",
+            TUESDAY,
+            &["[13:45 to 14:59 UTC (approx.) on 16 Sep] 2025-09-16 13:45 .. 2025-09-16 14:59"],
+        ),
+        (
+            "From 8:00 a.m. - 9:15 a.m. Sept. 9 tills failed.",
+            TUESDAY,
+            &["[8:00 a.m. - 9:15 a.m. Sept. 9] 2025-09-09 08:00 .. 2025-09-09 09:15"],
+        ),
+        (
+            "Closed Sep 9 23:50 → Sep 10 00:20 UTC.",
+            TUESDAY,
+            &["[Sep 9 23:50 → Sep 10 00:20 UTC] 2025-09-09 23:50 .. 2025-09-10 00:20"],
+        ),
+        (
+            "Errors may show between now and 22:00.",
+            TUESDAY,
+            &["[now and 22:00] 2025-09-30 20:00 .. 2025-09-30 22:00"],
+        ),
+        (
+            "It may fail between now and 9 o'clock.",
+            TUESDAY,
+            &["[now and 9 o'clock] 2025-09-30 20:00 .. 2025-09-30 21:00"],
+        ),
+        ("It failed at 10 p. m.", TUESDAY, &["[10 p. m.] 2025-09-29 22:00"]),
+        ("Slow between 18:10 and now.", TUESDAY, &["[18:10 and now] 2025-09-30 18:10"]),
+        (
+            "Parcels stuck from 8am-3 yesterday.",
+            TUESDAY,
+            &["[8am-3 yesterday] 2025-09-29 08:00 .. 2025-09-29 15:00"],
+        ),
+        (
+            "Repaired on Sep-23-2025, asked for on 20250921.",
+            TUESDAY,
+            &["[Sep-23-2025] 2025-09-23", "[20250921] 2025-09-21"],
+        ),
+        ("20250921 04:05:06 disk full", TUESDAY, &["[20250921 04:05:06] 2025-09-21 04:05:06"]),
+        (
+            "Down at 16:05 Central European Summer Time.",
+            TUESDAY,
+            &["[16:05 Central European Summer Time] 2025-09-30 16:05"],
+        ),
+        (
+            "02/Sep/2025:05:13:22 +0000 \"GET /\" 503",
+            TUESDAY,
+            &["[02/Sep/2025:05:13:22 +0000] 2025-09-02 05:13:22"],
+        ),
+        ("UTC时间5月16日14:15起断网。", FRIDAY, &["[UTC时间5月16日14:15] 2024-05-16 14:15"]),
+        ("We share more within the next hour.", TUESDAY, &["[next hour] 3600 s"]),
+        ("It took 2½ hours.", TUESDAY, &["[2½ hours] 9000 s"]),
+        ("十点过五分恢复，已过去三小时。", FRIDAY, &["[十点过五分] 2024-05-17 10:05", "[三小时] 10800 s"]),
+        ("It took one-and-a-half hours.", TUESDAY, &["[one-and-a-half hours] 5400 s"]),
+        (
+            "On 5 September it failed. On Thursday we knew.",
+            TUESDAY,
+            &["[5 September] 2025-09-05", "[Thursday] 2025-09-04"],
+        ),
+        ("Payments return no later than 22:30.", TUESDAY, &["[22:30] 2025-09-30 22:30"]),
+        (
+            "下午四点断网，六点才有人管，到现在九点四十。",
+            "2024-05-17T22:00:00+08:00",
+            &["[下午四点] 2024-05-17 16:00", "[六点] 2024-05-17 18:00", "[九点四十] 2024-05-17 21:40"],
+        ),
+        ("17 : 05 收到投诉。", FRIDAY, &["[17 : 05] 2024-05-17 17:05"]),
+        ("5月16日（北京时间）22:15断网。", FRIDAY, &["[5月16日（北京时间）22:15] 2024-05-16 22:15"]),
+        (
+            "16日22时（北京时间，下同）断网，23时恢复。",
+            FRIDAY,
+            &["[16日22时（北京时间，下同）] 2024-05-16 22:00", "[23时] 2024-05-16 23:00"],
+        ),
+        ("当晚11点致歉。", FRIDAY, &["[当晚11点] 2024-05-16 23:00"]),
+        ("最晚今晚12点前修复。", FRIDAY, &["[今晚12点前] … .. 2024-05-18 00:00"]),
         (
             "夜里1点至2点，共1分30秒。",
             FRIDAY,
@@ -213,11 +294,14 @@ fn what_is_no_time() {
         "Call 1-800-555-1212, ticket 2024-1187, $10.30 each.",
         "It may now take one more second look; the day pass is back.",
         "We march on. Sun and sat phones work. A second round, in one go.",
+        "It may the second attempt; the rate stood at 9.30 and fell at 12.45%.",
+        "Happy hour is over; the last straw, the next second, 1/2/2024:3 and a/2024:10:15.",
         "Group 2 may be slow; the second half, second place.",
         "Support is there 24/7, 24 hours a day, daily at 10:00.",
         "Requests per second fell; hosts us-west-2 and 10.0.0.1:8080 answered.",
         "我们第一时间处理，一时间抱怨不断，一时没有答复。",
         "24小时客服，7×24小时值守，工作日9:00-18:00。",
+        "订单号20240517，有三点才算完。",
         "有一点慢，差一点，两点原因，3点建议，5点赞。",
         "3号机房，7日无理由退货，月卡与年卡，小时工，周年庆。",
         "比例10:30，版本8.0.30，第3天第2次，百分之三十。",
@@ -283,7 +367,7 @@ fn zones() {
     let mut statement = Statement::new("昨晚20:00中断。");
     statement.posted_at = Some("2024-05-17T17:00:00Z".parse().unwrap());
     statement.zone = Some(String::from("+08:00"));
-    let found = scan(&Document::new(DocId::Statement(0), &statement.text, Some(Lang::Zh)), &statement);
+    let found = scan(&Document::new(DocId::Statement(0), &statement.text, Some(Lang::Zh)), &statement, None);
     assert_eq!(moment(found[0].from), "2024-05-17 20:00");
 }
 
@@ -305,6 +389,16 @@ fn slack() {
     ] {
         let found = read(text, TUESDAY);
         assert_eq!(found.first().map(|m| m.slack), Some(expected), "{text}");
+    }
+    let about = Slack { early_min: Some(10), late_min: Some(10) };
+    for (text, ends) in [
+        ("approximately 9:00 to 10:30", (about, about)),
+        ("9:00 to about 10:30", (Slack::EXACT, about)),
+        ("9:00 to 10:30", (Slack::EXACT, Slack::EXACT)),
+        ("9点至10点半左右", (Slack::EXACT, about)),
+    ] {
+        let found = read(text, TUESDAY);
+        assert_eq!(found.first().map(|m| (m.slack, m.end_slack)), Some(ends), "{text}");
     }
 }
 

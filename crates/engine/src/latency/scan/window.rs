@@ -1,7 +1,7 @@
 //! A whole expression: a point, two points that make a window, a length of time.
 
 use super::duration::{self, Anchor};
-use super::parts::{Date, Day, Near, Point, Shape, Year};
+use super::parts::{Date, Day, Length, Near, Point, Shape, Year};
 use super::point::point;
 use super::words::{Kind, Words};
 use super::{chinese_clock, clock, date, month, near, promise, shift, spoken, zone};
@@ -17,7 +17,11 @@ pub(super) fn expression(words: &Words, at: usize) -> Option<(Shape, usize)> {
         return None;
     }
     let start = start + usize::from(prefix.is_none() && words.is_any(start, "until till"));
-    let (mut first, opens, mut end) = day_span(words, start).or_else(|| point(words, start))?;
+    // between now and 18:00
+    let now = words.word(start) == "now" && words.follows_any(at, "between from");
+    let now = now.then(|| (Point { date: Some(Date::new(Day::Now)), ..Point::default() }, true, start + 1));
+    let (mut first, opens, mut end) =
+        now.or_else(|| day_span(words, start)).or_else(|| point(words, start))?;
     first.near = first.near.or(prefix.map(|p| p.near));
     (first.near, end) = near::after(words, end, &first);
     let between = opens || words.word_before(at) == "between";
@@ -26,6 +30,7 @@ pub(super) fn expression(words: &Words, at: usize) -> Option<(Shape, usize)> {
     }
     match window(words, first, end, between) {
         Some(found) => Some(found),
+        None if first.date.is_some_and(|date| date.day == Day::Now) => None,
         None => Some(alone(words, at, first, end)),
     }
 }
@@ -33,7 +38,11 @@ pub(super) fn expression(words: &Words, at: usize) -> Option<(Shape, usize)> {
 /// A length of time, perhaps with "next" or "last" before it.
 fn length(words: &Words, at: usize, start: usize, prefix: Option<near::Prefix>) -> Option<(Shape, usize)> {
     let named = words.is_any(start, "next last past previous first");
-    let (mut length, anchor, end) = duration::length(words, start + usize::from(named))?;
+    let hour = || {
+        let one = Length { seconds: Some(3600), unit: 3600, near: None };
+        (named && words.word(start + 1) == "hour").then_some((one, Anchor::Free, start + 2))
+    };
+    let (mut length, anchor, end) = duration::length(words, start + usize::from(named)).or_else(hour)?;
     // 上两分钟, 后三天 by themselves; beside other words 前两分钟 may be the first two.
     let sign = words.entry(0, "上=-1|前=-1|下=1|后=1").filter(|_| at == 1 && end >= words.len());
     // in the 13 last minutes
@@ -57,6 +66,8 @@ fn length(words: &Words, at: usize, start: usize, prefix: Option<near::Prefix>) 
         _ if within => Some(-1),
         _ if named && words.word(start) == "next" => Some(1),
         _ if named && words.word(start) != "first" => Some(-1),
+        // 已过去三小时 is a length.
+        _ if words.is_char(at.wrapping_sub(3), "已经") => None,
         _ => words.any(at.wrapping_sub(2), "过去|最近").map(|_| -1),
     };
     Some((
@@ -109,7 +120,9 @@ fn alone(words: &Words, at: usize, mut point: Point, end: usize) -> (Shape, usiz
 fn window(words: &Words, first: Point, end: usize, between: bool) -> Option<(Shape, usize)> {
     // "between 9:51 PM on November 17th, and 1:02 AM"
     let comma = between && words.is_mark(end, ',') && words.word(end + 1) == "and";
-    let (joint, next) = joint(words, end + usize::from(comma))?;
+    let now = words.any(end, "and now").filter(|_| between);
+    let (joint, next) =
+        now.map(|next| (Joint::Now, next)).or_else(|| joint(words, end + usize::from(comma)))?;
     if joint == Joint::Now {
         return Some((Shape::Since(first), next));
     }
@@ -124,7 +137,8 @@ fn window(words: &Words, first: Point, end: usize, between: bool) -> Option<(Sha
     };
     second.near = second.near.or(prefix.map(|p| p.near));
     (second.near, after) = near::after(words, after, &second);
-    if first.clock.is_some() != second.clock.is_some() {
+    let now = first.date.is_some_and(|date| date.day == Day::Now);
+    if !now && first.clock.is_some() != second.clock.is_some() {
         return None;
     }
     let closed = words.any(after, "之间|期间|间").is_some();
@@ -174,9 +188,13 @@ fn bare_end(words: &Words, first: &Point, at: usize) -> Option<(Point, bool, usi
     let (clock, next) =
         chinese_clock::clock(words, at, true).or_else(|| spoken::letter(words, at, true)).or_else(|| {
             first.clock.filter(|clock| clock.is_marked() || first.part.is_some())?;
-            clock::hour(words, at).filter(|(_, next)| ends_hour(words, *next))
+            clock::hour(words, at)
+                .filter(|(_, next)| ends_hour(words, *next) || date::word(words, *next).is_some())
         })?;
-    Some((Point { clock: Some(clock), ..Point::default() }, false, next))
+    // 8am-3 yesterday afternoon
+    let (date, part, next) =
+        date::word(words, next).map_or((None, None, next), |(date, part, next)| (Some(date), part, next));
+    Some((Point { clock: Some(clock), date, part, ..Point::default() }, false, next))
 }
 
 /// Whether what follows a bare number lets it be an hour.
@@ -189,7 +207,7 @@ pub(super) fn ends_hour(words: &Words, next: usize) -> bool {
 /// The joint that stands here, and the piece after it.
 pub(super) fn joint(words: &Words, at: usize) -> Option<(Joint, usize)> {
     const SIMPLE: &str = "until now=3|until present=3|to now=3|to present=3|till now=3|till present=3|untill now=3\
-        |untill present=3|through now=3|through present=3|to|until|till|untill|thru|through|-=4|~=4|and=1|/=2";
+        |untill present=3|through now=3|through present=3|to|until|till|untill|thru|through|→|-=4|~=4|and=1|/=2";
     let since = words.any(at, "开始|起").unwrap_or(at);
     let now = words.any(since, "至今|到现在|至现在|到目前|至目前");
     // 至今日凌晨, 至今早6点: today, and no "until now".

@@ -1,6 +1,7 @@
 //! The text of a sentence in the pieces that time expressions are made of: numbers, words of letters, Chinese
 //! characters, marks. Digits and letters part company, so `4:15am` is `4` `:` `15` `am`.
 
+use super::characters::{is_invisible, simplified};
 use super::numeral;
 use crate::text::letters::{is_capital, is_letter};
 use crate::text::{ByteRange, fold, list};
@@ -237,104 +238,6 @@ impl<'t> Words<'t> {
         let end = to.checked_sub(1).and_then(|last| self.piece(last)).map_or(start, |p| p.range.end);
         ByteRange::new(start, end)
     }
-
-    /// Whether an expression can begin here: not in the middle of a version, an address, a price, a code.
-    pub fn starts_clean(&self, at: usize) -> bool {
-        let Some(before) = at.checked_sub(1) else { return true };
-        let (true, Some(piece)) = (self.is_glued(at), self.piece(before)) else {
-            return !matches!(self.char(before), '$' | '€' | '£' | '¥' | '￥' | '#');
-        };
-        match piece.kind {
-            Kind::Number => false,
-            Kind::Han => true,
-            // The T of an ISO time.
-            Kind::Word if self.word(before) == "t" && piece.glued => true,
-            Kind::Word => {
-                self.piece(at).is_none_or(|p| p.kind != Kind::Number)
-                    || self.word(before).len() > 2 && self.is_log_time(at)
-            }
-            Kind::Mark => match piece.character {
-                '$' | '€' | '£' | '¥' | '#' | '_' | '=' | '&' | '%' | '*' | '×' => false,
-                '.' | ',' | ':' | '/' | '-' | '@' if piece.glued => self.parts_from(before, piece),
-                _ => true,
-            },
-        }
-    }
-
-    /// Whether a mark inside a run of characters lets a new expression begin after it.
-    fn parts_from(&self, mark: usize, piece: &Piece) -> bool {
-        let Some(before) = mark.checked_sub(1) else { return true };
-        let kind = self.piece(before).map_or(Kind::Mark, |p| p.kind);
-        // A mark of Chinese width parts whatever it stands between.
-        piece.range.len() > 1
-            || match kind {
-                Kind::Han | Kind::Mark => true,
-                // 10:30-11:00, 9am-11am; but us-west-2.
-                Kind::Number => piece.character == '-' || self.is_date_after(mark),
-                Kind::Word if piece.character == '-' => self.ends_a_time(before),
-                // A sentence that was joined to the next: "resolution.12:42 PM".
-                Kind::Word if piece.character == '.' => {
-                    self.word(before).len() >= 4 && self.char(mark + 2) == ':' && !self.is_glued(before)
-                        || self.is_log_time(mark + 1)
-                }
-                Kind::Word => matches!(piece.character, ',' | ':'),
-            }
-    }
-
-    /// `12:18 PM`, as entries of a log begin that were joined to the one before them.
-    fn is_log_time(&self, at: usize) -> bool {
-        self.char(at + 1) == ':' && self.is_any(at + 3, "am pm") && !self.is_glued(at + 3)
-    }
-
-    /// 10:00/2024-03-02
-    fn is_date_after(&self, slash: usize) -> bool {
-        self.char(slash) == '/'
-            && self.char(slash + 2) == '-'
-            && self.number(slash + 1).is_some_and(|n| n.1 == 4)
-            && slash.checked_sub(2).is_some_and(|colon| self.char(colon) == ':')
-    }
-
-    /// Whether a word stands at the end of times: am, pm, UTC, 5th.
-    fn ends_a_time(&self, at: usize) -> bool {
-        matches!(self.word(at), "am" | "pm" | "utc" | "gmt")
-            || self.is_glued(at) && matches!(self.word(at), "m" | "st" | "nd" | "rd" | "th" | "h" | "z")
-    }
-
-    /// Whether a number ends here: no digits, per cent or unit of size go on from it.
-    pub fn ends_clean(&self, next: usize) -> bool {
-        if !self.is_glued(next) {
-            return self.char(next) != '%';
-        }
-        match self.char(next) {
-            '%' | '‰' | '°' | '_' | '×' => false,
-            '.' | ',' | ':' | '/' => !(self.is_glued(next + 1) && self.number(next + 1).is_some()),
-            _ => true,
-        }
-    }
-}
-
-/// Traditional characters of time expressions in their simplified form.
-fn simplified(character: char) -> char {
-    // Each traditional one stands before its simplified one.
-    const PAIRS: &str = "點点時时間间號号週周禮礼後后鐘钟鍾钟兩两個个從从約约內内過过開开續续這这來来幾几數数預预計计東东國国當当\
-        現现還还餘余將将協协調调標标準准際际歐欧倫伦紐纽韓韩營营業业務务維维護护臨临進进淩凌離离達达許许晝昼發发啟启\
-        復复爭争長长處处隨随頃顷剛刚環环區区類类線线頭头歷历歲岁聯联錄录總总";
-    if !('\u{4e00}'..='\u{9fff}').contains(&character) {
-        // The mark of a long vowel, written for a dash.
-        return if character == 'ー' { '-' } else { character };
-    }
-    let mut pairs = PAIRS.chars();
-    while let (Some(traditional), Some(simplified)) = (pairs.next(), pairs.next()) {
-        if traditional == character {
-            return simplified;
-        }
-    }
-    character
-}
-
-/// Zero-width and directional controls, variation selectors.
-fn is_invisible(character: char) -> bool {
-    matches!(character, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}' | '\u{fe0f}' | '\u{ad}')
 }
 
 #[cfg(test)]
@@ -358,17 +261,5 @@ mod tests {
         let text = "9".repeat(400);
         let words = Words::new(&text, &text, ByteRange::new(0, text.len()));
         assert_eq!(words.number(0), Some((u32::MAX, 255)));
-    }
-
-    #[test]
-    fn nothing_begins_inside_a_code() {
-        for (text, at) in [("4.10.2", 2), ("v10", 1), ("$10", 1), ("10:30:45:10", 2), ("a_10", 2)] {
-            let words = Words::new(text, text, ByteRange::new(0, text.len()));
-            assert!(!words.starts_clean(at), "{text}");
-        }
-        for (text, at) in [("在10点", 1), ("(10 am", 1), ("~17:10", 1), ("a 10", 1)] {
-            let words = Words::new(text, text, ByteRange::new(0, text.len()));
-            assert!(words.starts_clean(at), "{text}");
-        }
     }
 }

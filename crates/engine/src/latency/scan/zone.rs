@@ -76,6 +76,8 @@ fn sunday(year: i32, month: u32, day: u32) -> Option<NaiveDate> {
 pub(super) fn after_clock(words: &Words, at: usize) -> Option<(Zone, usize)> {
     if words.char(at) == '(' {
         let (zone, next) = named(words, at + 1)?;
+        // （北京时间，下同）
+        let next = words.any(next, ",下同").unwrap_or(next);
         return (words.char(next) == ')').then_some((zone, next + 1));
     }
     // 10:30-11:00 is a window; only an ISO time has an offset behind a minus.
@@ -104,7 +106,10 @@ pub(super) fn after_clock(words: &Words, at: usize) -> Option<(Zone, usize)> {
 pub(super) fn before_clock(words: &Words, at: usize) -> Option<(Zone, usize)> {
     words.any(at, "utc|gmt")?;
     let (zone, next) = english(words, at)?;
-    super::clock::clock(words, next).is_some().then_some((zone, next))
+    // UTC时间11月20日14:15
+    let dated =
+        || super::chinese::date(words, next).is_some() || super::date_digits::numeric(words, next).is_some();
+    (super::clock::clock(words, next).is_some() || dated()).then_some((zone, next))
 }
 
 /// A zone by its name in either language.
@@ -143,6 +148,9 @@ fn english(words: &Words, at: usize) -> Option<(Zone, usize)> {
                 .unwrap_or_else(|| (Zone::fixed(0), words.any(next, "时间").unwrap_or(next))),
         );
     }
+    if let Some(found) = in_table(words, at, &NAMES) {
+        return Some(found);
+    }
     if let Some(slash) = words.any(at, "us /|america /") {
         let (standard, next) = words.entry(slash, CITIES).or_else(|| words.entry(slash, REGIONS))?;
         return Some((Zone::new(UnitedStates, standard), next));
@@ -152,7 +160,9 @@ fn english(words: &Words, at: usize) -> Option<(Zone, usize)> {
             Some((1, end)) => (Zone::new(UnitedStates, standard), end),
             Some((daylight, end)) => (Zone::fixed(standard + daylight), end),
             // "Central Europe" is no zone.
-            None if words.is_capital(at) && !words.is_capital(next) => {
+            None if words.is_capital(at) && !words.is_capital(next)
+                || words.follows_any(at, "am pm p m") && !words.is_any(next, "region regions area coast") =>
+            {
                 (Zone::new(UnitedStates, standard), next)
             }
             None => return None,
@@ -199,9 +209,19 @@ static PLACES: [(Rule, &str); 2] = [
     (Europe, "london|paris=60|berlin=60|amsterdam=60"),
 ];
 
+/// In full.
+static NAMES: [(Rule, &str); 2] = [
+    (
+        Fixed,
+        "coordinated universal time|greenwich mean time|zulu|central european summer time=120|british summer time=60\
+         |japan standard time=540|india standard time=330|indian standard time=330|china standard time=480",
+    ),
+    (Europe, "central european time=60"),
+];
+
 static ABBREVIATIONS: [(Rule, &str); 2] = [(Fixed, FIXED), (Europe, "cet=60|eet=120")];
 const FIXED: &str = "pst=-480|pdt=-420|mst=-420|mdt=-360|cdt=-300|est=-300|edt=-240|cest=120|eest=180|jst=540|kst=540\
-|hkt=480|sgt=480|awst=480|aest=600|aedt=660|nzst=720|nzdt=780|msk=180|cst=-360|ist=330|bst=60|china standard time=480";
+|hkt=480|sgt=480|awst=480|aest=600|aedt=660|nzst=720|nzdt=780|msk=180|cst=-360|ist=330|bst=60";
 
 /// Those that may be words as well.
 static IN_CAPITALS: [(Rule, &str); 3] =
