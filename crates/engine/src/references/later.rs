@@ -9,7 +9,7 @@ use crate::wording::fill;
 /// delay is known, where it came before what it answers, or where there is no table to look it up in.
 ///
 /// The delay counts from the onset. Where only the first complaint is known the share is the least: the onset is no
-/// later than what it makes people complain of.
+/// later than what it makes people complain of, whatever a statement says.
 ///
 /// ```
 /// use subtext_engine::{Ui, reading::Delays, references::{MEASURED, later}};
@@ -17,8 +17,13 @@ use crate::wording::fill;
 /// assert_eq!(later(&delays, &MEASURED[0], Ui::En).unwrap(), "79 %");
 /// ```
 pub fn later(delays: &Delays, measured: &Measured, ui: Ui) -> Option<String> {
-    let from_onset = delays.onset_to_first_word_min;
-    let (least, most) = from_onset.or(delays.complaint_to_first_word_min.map(|(least, _)| (least, None)))?;
+    let complaint = delays.complaint_to_first_word_min.map(|(least, _)| (least, None));
+    // An onset that is told to be later than the complaints is not when it began.
+    let onset = delays.onset_to_first_word_min.filter(|onset| {
+        let before = complaint.and_then(|(least, _)| least).zip(onset.1);
+        before.is_none_or(|(complained, most)| complained <= most)
+    });
+    let (least, most) = onset.or(complaint)?;
     if least.or(most)? < 0 {
         return None;
     }
@@ -69,6 +74,13 @@ mod tests {
         ] {
             assert_eq!(github(onset, complaint).as_deref(), Some(said), "{onset:?} {complaint:?}");
         }
+    }
+
+    #[test]
+    fn an_onset_after_the_complaints_does_not_shorten_the_wait() {
+        let exactly = |minutes| Some((Some(minutes), Some(minutes)));
+        assert_eq!(github(exactly(70), exactly(90)).as_deref(), Some("at least 74 %"));
+        assert_eq!(github(exactly(116), exactly(86)).as_deref(), Some("79 %"));
     }
 
     #[test]
