@@ -32,6 +32,15 @@ pub fn is(event: &Event, key: &str) -> bool {
     event.dyn_ref::<KeyboardEvent>().is_some_and(|event| !event.is_composing() && event.key() == key)
 }
 
+/// Whether Escape was pressed here; nothing else of the page hears of it.
+pub fn escapes(event: &Event) -> bool {
+    let found = is(event, "Escape");
+    if found {
+        event.stop_propagation();
+    }
+    found
+}
+
 /// Whether a key was pressed that presses a button; the page does not scroll with it.
 pub fn presses(event: &Event) -> bool {
     let found = is_enter(event) || is(event, " ");

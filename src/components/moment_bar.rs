@@ -13,7 +13,7 @@ pub fn moment_bar(p: &mut Pen, state: &State) {
     p.class("aside", "note-bar moment");
     p.attr("data-testid", "moment");
     p.attr("aria-label", m.moment);
-    p.on(On::Key, 0, |event, _| keys::is(event, "Escape").then_some(Action::Moment(Step::Close)));
+    p.on(On::Key, 0, |event, _| keys::escapes(event).then_some(Action::Moment(Step::Close)));
     if let Origin::Text(quote) = &moment.origin {
         p.line("p", &i18n::fill(m.moment_in_text, &[quote]));
     } else {

@@ -3,7 +3,7 @@
 use crate::components::Pen;
 
 /// Draws a table with its caption, the heads of its columns, if they need any, and rows whose first cell is their head.
-/// `last` draws one more cell of a row, given its number.
+/// `last` draws one more cell of a row, given its number, the words for it, and those with what they are about.
 // Drawn from several places.
 #[inline(never)]
 pub fn table(
@@ -11,7 +11,7 @@ pub fn table(
     caption: &str,
     columns: &[&str],
     rows: &[Vec<String>],
-    last: Option<fn(&mut Pen, usize, &str)>,
+    last: Option<fn(&mut Pen, usize, &str, &str)>,
     words: &str,
 ) {
     p.open("table");
@@ -34,7 +34,12 @@ pub fn table(
         }
         if let Some(last) = last.filter(|_| !cells.is_empty()) {
             p.open("td");
-            last(p, index, words);
+            last(
+                p,
+                index,
+                words,
+                &[words, ": ", name, ", ", cells.first().map_or("", String::as_str)].concat(),
+            );
             p.close();
         }
         p.close();

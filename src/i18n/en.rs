@@ -75,6 +75,7 @@ pub const MESSAGES: Messages = Messages {
     yardstick: "median {0}, n {1}",
     others: "first words of others",
     later_than: "The first word came later than {0} of {1} {2} incidents ({3}).",
+    of_which: "{0} ({1})",
     over: "The first official word came when it was over: it already tells of the end. Of 542 incidents on status pages \
            (OpenAI, Anthropic, Character.AI, to 2024) 66 were first posted then.",
     measured_columns: ["", "n", "median", "the middle half", "these came later than"],
@@ -84,7 +85,8 @@ pub const MESSAGES: Messages = Messages {
                  bar, the median as a stroke.",
     measured_by: "GitHub: the start that it states later to its first post; it states one mainly for what it explains. \
                   Google Cloud and AWS: begin to first notice. Metrist: its own first detection to the first post on \
-                  the status page, only outages that got there. Later than others is a comparison, no rule.",
+                  the status page, only outages that got there. Later than others is a comparison, no rule. \
+                  “At least”: only the first complaint is known, and trouble began no later.",
     norm: "{0}: Japan’s guideline",
     norms: "What rules and guides ask for. Only one counts from the onset and speaks to the public, as a line of the \
             chart would have to; it is drawn for outages since it began.",
@@ -133,7 +135,7 @@ pub const MESSAGES: Messages = Messages {
     reads_as: "reads as",
     axes: [
         ("manner", ["flippant", "a casual touch", "serious"]),
-        ("candour", ["nothing checkable", "some facts", "says what, how much and why"]),
+        ("candour", ["nothing checkable", "some facts", "much that can be checked"]),
         ("accountability", ["takes none", "partly", "owns the fault and repairs"]),
         ("empathy", ["none told", "formula", "names the harm or makes up for it"]),
     ],

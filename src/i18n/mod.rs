@@ -84,6 +84,7 @@ pub struct Messages {
     pub yardstick: &'static str,
     pub others: &'static str,
     pub later_than: &'static str,
+    pub of_which: &'static str,
     pub over: &'static str,
     pub measured_columns: [&'static str; 5],
     pub whole: &'static str,

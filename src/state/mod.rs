@@ -270,6 +270,10 @@ impl State {
         change(&mut marks);
         self.marks = Rc::new(marks);
         self.focus = None;
+        // The entries get other numbers.
+        if let Some(pair) = &mut self.pair {
+            pair.entry = None;
+        }
         // Nothing in the texts has changed: only what is drawn of the reading.
         self.redraw();
     }

@@ -4,7 +4,9 @@
 mod origin;
 
 use super::{Edit, Goal, State};
+use chrono::TimeDelta;
 use origin::{of_entry, of_event, posted, start};
+use std::rc::Rc;
 use subtext_engine::Case;
 use subtext_engine::case::{Event, EventKind, Time};
 use subtext_engine::latency::{Typed, typed};
@@ -32,6 +34,9 @@ pub struct Moment {
     /// As it was, then as the typed words read.
     pub value: Option<Typed>,
     was: Option<Typed>,
+    was_kind: EventKind,
+    /// As it was, it was only about right.
+    approx: bool,
     /// What days are counted from.
     near: Option<Time>,
     zone: i32,
@@ -72,43 +77,57 @@ impl Moment {
         };
     }
 
-    fn edit(&self, case: &Case) -> Option<Edit> {
-        let Typed { earliest, latest } = self.value?;
+    /// What setting it changes; nothing, where neither time nor kind is another one.
+    fn edits(&self, case: &Case) -> Vec<Edit> {
+        let Some(Typed { earliest, latest }) = self.value else { return Vec::new() };
+        let retimed = !self.text.trim().is_empty();
+        if !retimed
+            && self.kind == self.was_kind
+            && matches!(self.origin, Origin::Entered(_) | Origin::Posted(_))
+        {
+            return Vec::new();
+        }
         let spoken = matches!(self.kind, EventKind::FirstOfficial | EventKind::Update);
         let at = earliest.filter(|_| earliest == latest);
-        if let (Origin::Posted(statement), true, Some(_)) = (&self.origin, spoken, at) {
-            return Some(Edit::Posted(*statement, at));
+        if let (Origin::Posted(statement), true, Some((from, to))) =
+            (&self.origin, spoken, earliest.zip(latest))
+            && to - from <= TimeDelta::hours(1)
+        {
+            let middle = from + (to - from) / 2;
+            let approx = Edit::PostedApprox(*statement, if retimed { from < to } else { self.approx });
+            return vec![Edit::Posted(*statement, Some(if retimed { middle } else { from })), approx];
         }
+        let Some(moment) = earliest.or(latest) else { return Vec::new() };
         let old = match self.origin {
             Origin::Entered(index) => Some(index),
             // An incident begins, ends and is explained once.
             _ if matches!(self.kind, EventKind::Update | EventKind::PromisedUpdate) => None,
             _ => {
-                let incident = incident(case, earliest.or(latest)?);
-                case.events
-                    .iter()
-                    .position(|event| event.kind == self.kind && belongs(case, event, incident.as_ref()))
+                let incident = incident(case, moment);
+                let same = |event: &Event| event.kind == self.kind && belongs(case, event, incident.as_ref());
+                case.events.iter().position(same)
             }
         };
-        let (first, last) = if at.is_some() { (None, None) } else { (earliest, latest) };
         let before = old.and_then(|index| case.events.get(index));
-        let untouched = self.text.trim().is_empty() && matches!(self.origin, Origin::Entered(_));
-        let event = match before.filter(|_| untouched) {
-            Some(before) => Event { kind: self.kind, ..before.clone() },
-            None => Event {
+        let (first, last) = if at.is_some() { (None, None) } else { (earliest, latest) };
+        let event = match before {
+            Some(before) if !retimed && matches!(self.origin, Origin::Entered(_)) => {
+                Event { kind: self.kind, ..before.clone() }
+            }
+            _ => Event {
                 kind: self.kind,
                 at,
                 earliest: first,
                 latest: last,
                 approx: false,
-                incident: incident(case, earliest.or(latest)?),
+                incident: before.and_then(|event| event.incident.clone()).or_else(|| incident(case, moment)),
                 source: match &self.origin {
-                    Origin::Text(quote) if untouched || self.text.trim().is_empty() => Some(quote.clone()),
+                    Origin::Text(quote) if !retimed => Some(quote.clone()),
                     _ => None,
                 },
             },
         };
-        Some(Edit::PutEvent(old, event))
+        vec![Edit::PutEvent(old, event)]
     }
 }
 
@@ -135,6 +154,8 @@ fn belongs(case: &Case, event: &Event, name: Option<&String>) -> bool {
 impl State {
     pub(super) fn moment(&mut self, step: Step) {
         match step {
+            // A reading that lags behind the texts names events that may be others by now.
+            Step::Event(_) | Step::Entry(_) if !Rc::ptr_eq(&self.read.case, &self.case) => {}
             Step::Event(index) => {
                 let found = self.read.reading.timeline.events.get(index).map(|event| of_event(self, event));
                 self.take_up(found);
@@ -156,14 +177,18 @@ impl State {
                 moment.understand();
             }),
             Step::Set => {
-                let edit = self.moment.as_ref().and_then(|moment| moment.edit(&self.case));
-                if let Some(edit) = edit {
-                    self.edit(edit);
+                if let Some(moment) = self.moment.take_if(|moment| moment.is_ready()) {
+                    let edits = moment.edits(&self.case);
+                    if !edits.is_empty() {
+                        self.history.push(self.work());
+                    }
+                    edits.into_iter().for_each(|edit| self.edit(edit));
                     self.leave();
                 }
             }
             Step::TakeBack => {
                 if let Some(Moment { origin: Origin::Entered(index), .. }) = self.moment {
+                    self.history.push(self.work());
                     self.edit(Edit::DropEvent(index));
                     self.leave();
                 }
@@ -182,7 +207,8 @@ impl State {
 
     fn leave(&mut self) {
         self.moment = None;
-        self.jump_to(Some(Goal::Timeline));
+        // Beside a pair there is no timeline to go back to.
+        self.jump_to(Some(if self.pair.is_some() { Goal::Pair } else { Goal::Timeline }));
     }
 
     fn with_moment(&mut self, change: impl FnOnce(&mut Moment)) {
@@ -196,8 +222,8 @@ impl State {
 mod tests {
     use super::*;
     use crate::state::{Action, Read, blank};
-    use std::rc::Rc;
     use subtext_engine::Ui;
+    use subtext_engine::reading::TimelineEvent;
 
     fn state(text: &str, posted: Option<&str>) -> Rc<State> {
         let mut case = blank();
@@ -233,6 +259,8 @@ mod tests {
         // Once more, said of the onset: it takes the place of the first.
         let set = steps(again(set), vec![Step::New, Step::Text("昨天下午5点".into()), Step::Set]);
         assert_eq!(events(&set), [(EventKind::Onset, "2021-03-04T17:00:00+08:00".into())]);
+        let undone = set.clone().reduce(Action::Undo);
+        assert_eq!(events(&undone), [(EventKind::Onset, "2021-03-04T16:30:00+08:00".into())]);
         let first = set.read.reading.timeline.events.iter().position(|e| e.kind == EventKind::Onset);
         let back = steps(again(set), vec![Step::Event(first.unwrap_or(0)), Step::TakeBack]);
         assert!(events(&back).is_empty());
@@ -282,5 +310,50 @@ mod tests {
         let index = state.read.reading.timeline.events.iter().position(|e| e.kind == before.kind).unwrap();
         let set = steps(state, vec![Step::Event(index), Step::Kind(EventKind::FirstComplaint), Step::Set]);
         assert_eq!(set.case.events[0], Event { kind: EventKind::FirstComplaint, ..before });
+    }
+
+    #[test]
+    fn what_is_taken_up_and_set_as_it_was_changes_nothing() {
+        let mut case = blank();
+        case.statements[0].text = "Logins fail.".into();
+        case.statements[0].posted_at = Some(Time::parse_from_rfc3339("2021-03-05T10:00:00+08:00").unwrap());
+        case.statements[0].posted_approx = true;
+        let work = crate::state::Work { case: Rc::new(case.clone()), marks: Rc::default() };
+        let state = Rc::new(State::new(Ui::En, Some(work), None, 480));
+        let set = steps(state.clone(), vec![Step::Event(0), Step::Set]);
+        assert_eq!((&*set.case, set.moment.clone()), (&case, None));
+        // "About" moves the post, and stays about.
+        let set = steps(state, vec![Step::Event(0), Step::Text("about 11:30".into()), Step::Set]);
+        let post = &set.case.statements[0];
+        assert_eq!(post.posted_at.unwrap().to_rfc3339(), "2021-03-05T11:30:00+08:00");
+        assert!(post.posted_approx && set.case.events.is_empty());
+    }
+
+    #[test]
+    fn of_two_entered_events_the_one_that_was_pressed_is_taken_up() {
+        let state = state("Logins fail.", Some("2021-03-05T10:00:00+08:00"));
+        let add =
+            |text: &str| vec![Step::New, Step::Kind(EventKind::Update), Step::Text(text.into()), Step::Set];
+        let state = again(steps(again(steps(state, add("8:00"))), add("about 8:05")));
+        let about = |e: &TimelineEvent| e.kind == EventKind::Update && e.earliest != e.latest;
+        let index = state.read.reading.timeline.events.iter().position(about).unwrap();
+        let back = steps(state, vec![Step::Event(index), Step::TakeBack]);
+        assert_eq!(events(&back), [(EventKind::Update, "2021-03-05T08:00:00+08:00".into())]);
+    }
+
+    #[test]
+    fn a_time_of_the_text_keeps_what_it_leaves_open() {
+        let state = state("About 8:40 somebody rang.", Some("2021-03-05T10:00:00+08:00"));
+        let n = state.read.entries.iter().position(|entry| entry.quote.contains("8:40")).unwrap();
+        let value = steps(state, vec![Step::Entry(n)]).moment.as_ref().unwrap().value.unwrap();
+        assert_eq!(value.latest.unwrap() - value.earliest.unwrap(), TimeDelta::minutes(20));
+    }
+
+    #[test]
+    fn a_reading_that_lags_is_not_taken_up() {
+        let state = state("Logins fail.", Some("2021-03-05T10:00:00+08:00"));
+        let later = Time::parse_from_rfc3339("2021-03-05T12:00:00+08:00").ok();
+        let lags = state.reduce(Action::Edit(Edit::Posted(0, later)));
+        assert_eq!(steps(lags, vec![Step::Event(0)]).moment, None);
     }
 }

@@ -40,9 +40,10 @@ impl State {
             Move::Step { back } => {
                 let Some(pair) = self.pair else { return };
                 let all = self.read.crossings();
-                let here = all.iter().position(|n| *n == pair.at).unwrap_or_default();
-                let step = if back { all.len().saturating_sub(1) } else { 1 };
-                if let Some(at) = all.get((here + step) % all.len().max(1)) {
+                // Behind one that a filter hides comes the first that it shows.
+                let here = all.iter().position(|n| *n == pair.at);
+                let step = if back { all.len().saturating_sub(1) } else { usize::from(here.is_some()) };
+                if let Some(at) = all.get((here.unwrap_or_default() + step) % all.len().max(1)) {
                     self.pair_up(Move::Open(Pair { at: *at, entry: None }));
                 }
             }

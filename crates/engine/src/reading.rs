@@ -273,7 +273,7 @@ pub struct StatementReading {
 pub struct Profile {
     /// 2 serious, 1 a casual or celebratory touch, 0 flippant.
     pub seriousness: u8,
-    /// 2 says what, how much and why; 0 nothing checkable.
+    /// 2 much that can be checked: the whole measure of the failure, or its cause; 0 nothing.
     pub candour: u8,
     /// 2 owns the fault and repairs; 0 neither.
     pub accountability: u8,

@@ -2,7 +2,7 @@
 
 use super::delays::delays;
 use crate::components::table::table;
-use crate::components::{Pen, ReadingProps};
+use crate::components::{On, Pen, ReadingProps};
 use crate::i18n::{self, names, times};
 use crate::state::Action;
 use crate::state::moment::Step;
@@ -30,8 +30,12 @@ pub fn details(p: &mut Pen, props: &ReadingProps) {
     p.close();
 }
 
-fn change(p: &mut Pen, index: usize, words: &str) {
-    p.button(None, words, index, |_, index| Some(Action::Moment(Step::Event(index))));
+fn change(p: &mut Pen, index: usize, words: &str, label: &str) {
+    p.open("button");
+    p.own("aria-label", label);
+    p.on(On::Click, index, |_, index| Some(Action::Moment(Step::Event(index))));
+    p.words(words);
+    p.close();
 }
 
 fn row(event: &TimelineEvent, props: &ReadingProps) -> Vec<String> {

@@ -9,7 +9,7 @@ use crate::state::Read;
 use subtext_engine::Ui;
 use subtext_engine::case::{EventKind, Time};
 use subtext_engine::order;
-use subtext_engine::reading::{Mark, Timeline, TimelineEvent};
+use subtext_engine::reading::{Bounds, Delays, Mark, TimelineEvent};
 use subtext_engine::references::NORMS;
 
 /// Size of the labels.
@@ -20,6 +20,8 @@ const EDGE: i64 = 8;
 const DAYS: i64 = 136;
 /// Height of the silence above its line.
 pub const BAND: i64 = 16;
+/// The room that a tick's words take.
+const TICK: i64 = 52;
 /// From so many minutes on a time is a stretch rather than a moment.
 const LONG: i64 = 6 * 60;
 
@@ -94,6 +96,8 @@ pub struct Drawn {
 /// The events of one incident, each with its index in the reading, and the first moment of its row.
 struct Incident<'r> {
     name: &'r str,
+    /// What the reading says of its silence.
+    wait: Option<Bounds<i64>>,
     events: Vec<(usize, &'r TimelineEvent)>,
     first: Option<Time>,
 }
@@ -117,7 +121,7 @@ impl Incident<'_> {
 
 /// Lays the timeline out in a given width; `None` where nothing is known.
 pub fn chart(read: &Read, ui: Ui, width: i64) -> Option<Chart> {
-    let incidents = incidents(&read.reading.timeline);
+    let incidents = incidents(read);
     if incidents.is_empty() {
         return None;
     }
@@ -132,9 +136,14 @@ pub fn chart(read: &Read, ui: Ui, width: i64) -> Option<Chart> {
         };
         let times = incident.events.iter().flat_map(|(_, event)| [start(event), point(event), short(event)]);
         let times = times.filter(Option::is_some);
+        taken.extend(incident.norm(ui).map(|(minute, _)| minute));
         taken.extend(times.map(|time| incident.minute(time)));
     }
-    let scale = Scale::new(taken, 20, left, width - left - EDGE);
+    let silences = incidents.iter().filter_map(|incident| {
+        let (from, to) = silent(&incident.events)?;
+        Some((incident.minute(Some(from.0)), incident.minute(Some(to.0))))
+    });
+    let scale = Scale::new(taken, &silences.collect::<Vec<_>>(), 20, left, width - left - EDGE);
     let mut y = 0;
     let mut rows = Vec::new();
     for incident in &incidents {
@@ -146,8 +155,14 @@ pub fn chart(read: &Read, ui: Ui, width: i64) -> Option<Chart> {
     // Delays of others begin with the onset, as the rows do that tell of one.
     let told = rows.iter().any(|row| row.silence.is_some());
     let several = incidents.len() > 1 || told;
-    let ticks: Vec<_> =
-        scale.ticks().filter(|_| several).map(|n| (scale.x(n), times::elapsed(n, ui))).collect();
+    let mut ticks: Vec<(i64, String)> = Vec::new();
+    for minute in scale.ticks().filter(|_| several) {
+        let x = scale.x(minute);
+        // Where most of the chart lies behind a cut, ticks would lie over each other.
+        if ticks.last().is_none_or(|(last, _)| x - last >= TICK) {
+            ticks.push((x, times::elapsed(minute, ui)));
+        }
+    }
     let rows_end = y + if ticks.is_empty() { 0 } else { 14 };
     // The words above them stand beside the ticks, or, without room there, in a line of their own.
     let top = rows_end + if day_above { LANE + 2 } else { 4 };
@@ -161,22 +176,36 @@ pub fn chart(read: &Read, ui: Ui, width: i64) -> Option<Chart> {
     Some(Chart { width, left, height, rows, ticks, rows_end, yardsticks, cuts })
 }
 
-fn incidents(timeline: &Timeline) -> Vec<Incident<'_>> {
+fn incidents(read: &Read) -> Vec<Incident<'_>> {
+    let timeline = &read.reading.timeline;
     let mut incidents: Vec<Incident<'_>> = Vec::new();
     let known = timeline.events.iter().enumerate().filter(|(_, event)| start(event).is_some());
     for (index, event) in known {
         match incidents.iter_mut().find(|incident| incident.name == event.incident) {
             Some(incident) => incident.events.push((index, event)),
             None => {
-                incidents.push(Incident { name: &event.incident, events: vec![(index, event)], first: None });
+                incidents.push(Incident {
+                    name: &event.incident,
+                    events: vec![(index, event)],
+                    first: None,
+                    wait: None,
+                });
             }
         }
     }
     for incident in &mut incidents {
         order::by_key(&mut incident.events, |(index, event)| (start(event), *index));
         incident.first = incident.events.iter().filter_map(|(_, event)| point(event)).min();
+        let of = read.reading.statements.iter().find(|statement| statement.incident == incident.name);
+        incident.wait = of.and_then(|statement| statement.delays.as_ref()).and_then(longest);
     }
     incidents
+}
+
+/// The silence runs from the earlier of onset and first complaint, so that it is the longer of the two waits.
+fn longest(delays: &Delays) -> Option<Bounds<i64>> {
+    let waits = [delays.onset_to_first_word_min, delays.complaint_to_first_word_min];
+    waits.into_iter().flatten().max_by_key(|(least, most)| most.or(*least))
 }
 
 fn start(event: &TimelineEvent) -> Option<Time> {
@@ -235,7 +264,7 @@ fn row(incident: &Incident, ui: Ui, scale: &Scale, day_above: bool, top: i64) ->
         title: first.map(|first| times::day(&first, ui)).unwrap_or_default(),
         title_y: if day_above { top + 13 } else { y - 5 },
         y,
-        silence: silence(&incident.events, ui, at),
+        silence: silence(incident, ui, at),
         events: drawn.collect(),
         norm: labels.next(),
     }
@@ -252,20 +281,29 @@ fn official(kind: EventKind) -> bool {
     )
 }
 
+/// Where something is drawn, its earliest and its latest.
+type Known = (Time, Time, Time);
+
 /// From the first sign of trouble to the first official word.
-fn silence(events: &[(usize, &TimelineEvent)], ui: Ui, at: impl Fn(Option<Time>) -> i64) -> Option<Silence> {
+fn silent(events: &[(usize, &TimelineEvent)]) -> Option<(Known, Known)> {
     let find = |kinds: &[EventKind]| {
         let of_kind = events.iter().filter(|(_, event)| kinds.contains(&event.kind));
         of_kind.filter_map(|(_, event)| Some((point(event)?, start(event)?, end(event)?))).min()
     };
-    let (began, began_earliest, began_latest) = find(&[EventKind::Onset, EventKind::FirstComplaint])?;
-    let (word, word_earliest, word_latest) = find(&[EventKind::FirstOfficial])?;
-    if word <= began {
-        return None;
-    }
+    let began = find(&[EventKind::Onset, EventKind::FirstComplaint])?;
+    let word = find(&[EventKind::FirstOfficial])?;
+    (began.0 < word.0).then_some((began, word))
+}
+
+fn silence(incident: &Incident, ui: Ui, at: impl Fn(Option<Time>) -> i64) -> Option<Silence> {
+    let ((began, began_earliest, began_latest), (word, word_earliest, word_latest)) =
+        silent(&incident.events)?;
     let least = minutes(began_latest, word_earliest).max(0);
-    let length = times::bounds((Some(least), Some(minutes(began_earliest, word_latest))), ui);
-    let text = times::silence(&length, ui);
+    let drawn = (Some(least), Some(minutes(began_earliest, word_latest)));
+    let wait = incident.wait.unwrap_or(drawn);
+    // A time that the reader gave as about right is counted as it stands, and still only about right.
+    let about = wait.0 == wait.1 && (began_earliest < began_latest || word_earliest < word_latest);
+    let text = times::silence(&[if about { "≈ " } else { "" }, &times::bounds(wait, ui)].concat(), ui);
     let (from, to) = (at(Some(began)), at(Some(word)));
     let inside = labels::width(&text, FONT) + 16 < to - from;
     Some(Silence { from, to, inside, text })
@@ -326,6 +364,12 @@ mod tests {
     }
 
     #[test]
+    fn a_norm_stays_on_a_chart_of_minutes() {
+        let chart = chart_of("Logins failed from 14:10 UTC on 5 March 2024 to 14:15 UTC.");
+        assert!(chart.rows[0].norm.as_ref().is_some_and(|norm| norm.point < 900), "{:?}", chart.rows[0].norm);
+    }
+
+    #[test]
     fn delays_of_others_are_drawn_on_the_scale_of_the_rows() {
         let chart = chart(&fixture::read(Ui::En), Ui::En, 900).unwrap();
         let [github, metrist, ..] = chart.yardsticks.as_slice() else { panic!("{:?}", chart.yardsticks) };
@@ -345,6 +389,9 @@ mod tests {
                     let spot = event.label.spot.unwrap();
                     assert!(spot.x >= 0 && event.from >= 0 && event.to <= width, "{event:?}");
                     assert!(spot.y > 0 && spot.y < chart.height, "{event:?}");
+                }
+                for norm in chart.rows.iter().filter_map(|row| row.norm.as_ref()) {
+                    assert!(norm.point <= width, "{norm:?}");
                 }
                 for stick in &chart.yardsticks {
                     assert!(stick.words_x >= 0 && stick.to <= width && stick.y < chart.height, "{stick:?}");

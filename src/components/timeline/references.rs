@@ -32,8 +32,13 @@ fn shares(props: &ReadingProps, measured: &Measured) -> Option<String> {
     if shares.iter().all(Option::is_none) {
         return None;
     }
-    let shares: Vec<&str> = shares.iter().map(|share| share.as_deref().unwrap_or("–")).collect();
-    Some(shares.join(m.comma))
+    let several = shares.len() > 1;
+    let said = shares.into_iter().zip(by_incident(props)).map(|(share, (index, _))| {
+        let share = share.unwrap_or_else(|| "–".into());
+        let which = i18n::counted(m.statement_n, index + 1);
+        if several { i18n::fill(m.of_which, &[&share, &which]) } else { share }
+    });
+    Some(said.collect::<Vec<_>>().join(m.comma))
 }
 
 /// Where the first word came only when it was over, an incident a line.

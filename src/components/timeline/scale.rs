@@ -1,4 +1,5 @@
-//! How minutes become pixels: evenly, but for a long time in which nothing happened, which is cut short.
+//! How minutes become pixels: evenly, but for a long time in which nothing happened, which is cut short. A silence is
+//! what the chart is there to show, and is never cut.
 
 use subtext_engine::order;
 
@@ -32,17 +33,21 @@ pub struct Scale {
 }
 
 impl Scale {
-    /// A scale on which all these minutes have a place; it shows `least` of them at least.
-    pub fn new(mut minutes: Vec<i64>, least: i64, left: i64, inner: i64) -> Self {
+    /// A scale on which all these minutes have a place, none of the silences (from, to) is cut, and `least` minutes at
+    /// least are shown.
+    pub fn new(mut minutes: Vec<i64>, silences: &[(i64, i64)], least: i64, left: i64, inner: i64) -> Self {
         order::by_key(&mut minutes, |minute| *minute);
         let first = minutes.first().copied().unwrap_or(0).min(0);
         let mut rest = minutes.last().map_or(0, |last| last - first);
         let mut cuts: Vec<Cut> = Vec::new();
         while cuts.len() < CUTS {
             let gaps = minutes.iter().zip(minutes.iter().skip(1)).map(|(from, to)| (to - from, *from, *to));
-            let uncut = gaps.filter(|(_, from, _)| cuts.iter().all(|cut| cut.from != *from));
+            let free =
+                |from: i64, to: i64| silences.iter().all(|silence| to <= silence.0 || silence.1 <= from);
+            let uncut =
+                gaps.filter(|(_, from, to)| cuts.iter().all(|cut| cut.from != *from) && free(*from, *to));
             let Some((gap, from, to)) = uncut.max() else { break };
-            if gap < CUT_MINUTES || gap * 10 < rest * CUT_TENTHS {
+            if gap < CUT_MINUTES || gap * 10 < rest * CUT_TENTHS || rest - gap < least {
                 break;
             }
             cuts.push(Cut { from, to, shown: 0 });
@@ -87,7 +92,7 @@ mod tests {
     #[test]
     fn a_report_weeks_later_leaves_room_for_the_hours_that_count() {
         let fortnight = 14 * 24 * 60;
-        let scale = Scale::new(vec![0, 40, 95, fortnight], 20, 0, 1000);
+        let scale = Scale::new(vec![0, 40, 95, fortnight], &[], 20, 0, 1000);
         assert_eq!(scale.cuts, [Cut { from: 95, to: fortnight, shown: 13 }]);
         assert!(scale.x(95) > 650, "{}", scale.x(95));
         assert_eq!(scale.x(fortnight), 800);
@@ -96,7 +101,7 @@ mod tests {
 
     #[test]
     fn what_happened_on_one_day_is_not_cut() {
-        let scale = Scale::new(vec![0, 116, 289, 413], 20, 0, 1000);
+        let scale = Scale::new(vec![0, 116, 289, 413], &[], 20, 0, 1000);
         assert!(scale.cuts.is_empty());
         assert_eq!(scale.x(413), 800);
     }
@@ -104,9 +109,21 @@ mod tests {
     #[test]
     fn two_long_waits_are_both_cut() {
         let day = 24 * 60;
-        let scale = Scale::new(vec![0, 30, 10 * day, 10 * day + 30, 60 * day], 20, 0, 1000);
+        let scale = Scale::new(vec![0, 30, 10 * day, 10 * day + 30, 60 * day], &[], 20, 0, 1000);
         assert_eq!(scale.cuts.len(), 2);
         assert!(scale.x(10 * day) - scale.x(30) < 200 && scale.x(60 * day) == 800);
+    }
+
+    #[test]
+    fn a_long_silence_is_the_story_and_not_cut() {
+        let silent = Scale::new(vec![0, 605], &[(0, 605)], 20, 0, 1000);
+        assert!(silent.cuts.is_empty());
+        assert_eq!(silent.x(605), 800);
+        // Nor is what alone is known.
+        let alone = Scale::new(vec![0, 605], &[], 20, 0, 1000);
+        assert_eq!((alone.cuts.len(), alone.x(605)), (0, 800));
+        let later = Scale::new(vec![0, 605, 700, 20_000], &[(0, 605)], 20, 0, 1000);
+        assert_eq!(later.cuts.iter().map(|cut| cut.from).collect::<Vec<_>>(), [700]);
     }
 
     proptest! {
@@ -114,7 +131,7 @@ mod tests {
         fn order_is_kept(minutes in proptest::collection::vec(-5_000i64..500_000, 1..12)) {
             let mut sorted = minutes.clone();
             sorted.sort_unstable();
-            let scale = Scale::new(minutes, 20, 8, 900);
+            let scale = Scale::new(minutes, &[], 20, 8, 900);
             let places: Vec<i64> = sorted.iter().map(|minute| scale.x(*minute)).collect();
             prop_assert!(places.is_sorted());
             prop_assert!(places.iter().all(|x| (8..=908).contains(x)), "{places:?}");

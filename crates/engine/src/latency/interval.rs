@@ -3,7 +3,7 @@
 use crate::case::Time;
 use crate::order;
 use crate::reading::Bounds;
-use chrono::Duration;
+use chrono::{Datelike, Duration};
 
 /// Between two bounds; `None` where that side is open.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -109,7 +109,9 @@ pub(super) fn minutes(from: Time, to: Time) -> i64 {
 /// A moment moved; `None` beyond the calendar.
 fn plus(time: Time, seconds: i128) -> Option<Time> {
     let seconds = i64::try_from(seconds).ok()?;
-    time.checked_add_signed(Duration::try_seconds(seconds)?)
+    let moved = time.checked_add_signed(Duration::try_seconds(seconds)?)?;
+    // RFC 3339 has years of four figures.
+    (0..=9999).contains(&moved.year()).then_some(moved)
 }
 
 #[cfg(test)]

@@ -63,8 +63,14 @@ fn dates_of_clocks(document: &Document, mentions: &mut [TimeMention]) {
         let dated = clock.from.is_some_and(|from| from.hour.is_some())
             && clock.inferred == Some("inherited-date")
             && day(date) == day(clock);
-        if bare && dated && here(date) == here(clock) && clock.role.is_none_or(|role| date.role == Some(role))
-        {
+        let between = document.slice(ByteRange::new(date.range.end, clock.range.start.max(date.range.end)));
+        let between = between.trim_start_matches([',', '，']);
+        let one_clause = !tokens(between).any(|token| {
+            let word = between.get(token.start..token.end).unwrap_or_default();
+            list::holds(", ; ， ； 。 and but then while when 并 而", word)
+        });
+        let same = clock.role.is_none_or(|role| date.role == Some(role));
+        if bare && dated && here(date) == here(clock) && one_clause && same {
             clock.role = clock.role.or(date.role);
             date.role = None;
         }
@@ -142,7 +148,10 @@ mod tests {
             crate::read(&case, crate::Ui::En).times.iter().map(|time| time.role).collect()
         };
         assert_eq!(roles("On 5 May 2020 the printers failed at 9:10 UTC."), [None, Some(Onset)]);
+        assert_eq!(roles("On 5 May 2020, the printers failed at 9:10 UTC."), [None, Some(Onset)]);
         assert_eq!(roles("The printers failed on 5 May 2020."), [Some(Onset)]);
+        let apart = "The printers failed on 5 May 2020, and the office opened at 9:10 UTC.";
+        assert_eq!(roles(apart).first(), Some(&Some(Onset)));
     }
 
     #[test]

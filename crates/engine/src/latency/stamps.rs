@@ -61,7 +61,11 @@ pub(super) fn mark(document: &Document, cues: &[Cue], mentions: &mut [TimeMentio
         let after = ByteRange::new(range.end, posts.get(place + 1).map_or(text.len(), |post| post.1.start));
         opened |= *stands == Stands::Leading || opens(after.of(text), false);
         let body = if above { ByteRange::new(end, range.start) } else { after };
-        opened |= *stands == Stands::Dated && posts.len() == 1 && has_letters(body);
+        // One dated line heads a text or signs it; further down, and behind "Start:", it is a line of the account.
+        let before = ByteRange::new(0, range.start).of(text);
+        let free = has_letters(ByteRange::new(0, range.start));
+        let headed = !free || list::holds(HEADS, &only_letters(letters::behind_last(before, "\n")));
+        opened |= *stands == Stands::Dated && posts.len() == 1 && has_letters(body) && (headed || above);
         bodies.push(body);
         end = range.end;
     }
@@ -110,12 +114,21 @@ pub(super) fn told_at<'m>(
     mentions.iter().find(over).or_else(|| mentions.iter().rev().find(word))
 }
 
+/// Whether words go on behind this text: "since", "Start:".
+fn is_unfinished(before: &str) -> bool {
+    let before = before.trim_end();
+    let last = before.rsplit(|c: char| !c.is_ascii_alphabetic()).next().unwrap_or_default();
+    letters::is_one_of(letters::last(before), ":：,，、")
+        || list::holds("since from at on until till by between and to", &last.to_ascii_lowercase())
+        || before.ends_with(['自', '从', '于', '至', '在'])
+}
+
 /// A key to order stamps by.
 fn when(mention: Option<&TimeMention>) -> i64 {
     let Some(m) = mention.and_then(|m| m.from) else { return 0 };
     let number = |part: Option<u32>| i64::from(part.unwrap_or(0));
     let day = (i64::from(m.year.unwrap_or(0)) * 13 + number(m.month)) * 32 + number(m.day);
-    (day * 24 + number(m.hour)) * 60 + number(m.minute)
+    (day * 24 + number(m.hour)) * 60 + number(m.minute) - i64::from(m.offset_min.unwrap_or(0))
 }
 
 /// How a time stands in its line, where it could be a stamp.
@@ -139,7 +152,12 @@ fn stands(text: &str, mention: &TimeMention) -> Option<Stands> {
     let signs = letters::is_one_of(mark, ".!?。！");
     // Posted 5 May 2020, 10:30 UTC: still working; 2020年5月5日10:30发布：
     let told = after.trim_start().starts_with("发布") && after.contains(['：', ':']);
-    let posted = from.year.is_some() && (heads && !word.is_empty() || word.is_empty() && told);
+    let led = heads && !list::holds("on", &word) && !word.is_empty();
+    let posted = from.year.is_some() && (led || word.is_empty() && told);
+    // "… since", "Start:" on the line above
+    if word.is_empty() && is_unfinished(text.get(..mention.range.start)?) {
+        return None;
+    }
     match rest.is_empty() || list::holds("utc gmt", &rest) {
         true if heads && from.year.is_some() && mention.inferred.is_none() => Some(Stands::Dated),
         true if heads || signs => Some(Stands::Alone),
@@ -224,6 +242,67 @@ mod tests {
         ] {
             assert_eq!(delay(text), Some((Some(115), Some(115))), "{text}");
         }
+    }
+
+    fn first_words(text: &str) -> Vec<String> {
+        let mut statement = crate::case::Statement::new(text);
+        statement.posted_at = "2020-05-05T12:00:00Z".parse().ok();
+        statement.zone = Some("+00:00".into());
+        let reading = crate::read(&Case { statements: vec![statement], ..Case::default() }, crate::Ui::En);
+        let words = reading.timeline.events.into_iter().filter(|event| event.kind == FirstOfficial);
+        words.map(|word| word.earliest.unwrap().to_utc().format("%H:%M").to_string()).collect()
+    }
+
+    #[test]
+    fn a_dated_line_further_down_is_no_stamp() {
+        for text in [
+            "Incident start:\n5 May 2020 08:10 UTC\nImpact:\nLabels could not be printed.\n",
+            "故障开始时间\n2020年5月5日 08:10\n影响范围：标签无法打印。",
+            "Labels could not be printed since\n5 May 2020 08:10 UTC\nWe are sorry.",
+        ] {
+            assert_eq!(first_words(text), ["12:00"], "{text}");
+        }
+    }
+
+    #[test]
+    fn a_sentence_that_begins_with_its_time_is_no_stamp() {
+        let text = "On 3 May 2020 at 10:05 UTC some users were unable to log in due to a technical issue. We apologise.";
+        check_kinds(text, &[Onset]);
+    }
+
+    fn check_kinds(text: &str, kinds: &[EventKind]) {
+        let case = Case { statements: vec![crate::case::Statement::new(text)], ..Case::default() };
+        let events = crate::read(&case, crate::Ui::En).timeline.events;
+        assert_eq!(events.into_iter().map(|event| event.kind).collect::<Vec<_>>(), kinds, "{text}");
+    }
+
+    #[test]
+    fn the_earliest_stamp_is_the_first_word_whatever_its_zone() {
+        let text = "10:14 UTC\nWe are investigating slow labels.\n3:20 AM PDT\nWe have found the cause.";
+        assert_eq!(first_words(text), ["10:14"]);
+    }
+
+    #[test]
+    fn a_length_counts_from_the_stamp_on_the_clock_of_the_stamp() {
+        let mut statement =
+            crate::case::Statement::new("Posted 5 May 2020 20:05 UTC: Labels failed 2 hours ago.");
+        statement.zone = Some("+08:00".into());
+        let reading = crate::read(&Case { statements: vec![statement], ..Case::default() }, crate::Ui::En);
+        assert_eq!(reading.delays.unwrap().onset_to_first_word_min, Some((Some(120), Some(120))));
+    }
+
+    #[test]
+    fn a_window_that_lies_ahead_has_ended_nothing() {
+        let kinds = |text: &str| {
+            let mut statement = crate::case::Statement::new(text);
+            statement.posted_at = "2020-05-05T12:00:00Z".parse().ok();
+            let case = Case { statements: vec![statement], ..Case::default() };
+            let events = crate::read(&case, crate::Ui::En).timeline.events;
+            events.into_iter().map(|event| event.kind).collect::<Vec<_>>()
+        };
+        assert_eq!(kinds("Errors may show between now and 22:00 UTC."), [FirstOfficial]);
+        assert_eq!(kinds("Labels fail between 9:00 and 15:00 UTC."), [Onset, FirstOfficial]);
+        assert_eq!(kinds("Labels failed between 9:00 and 10:00 UTC."), [Onset, Resolved, FirstOfficial]);
     }
 
     #[test]

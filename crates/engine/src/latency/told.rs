@@ -3,7 +3,7 @@
 use super::choose::choose;
 use super::events::{Happening, Source};
 use super::incidents::Incidents;
-use super::interval::{Interval, key};
+use super::interval::{Interval, key, minutes};
 use super::moments::{self, Frame};
 use super::{StatementTimes, TimeMention, stamps};
 use crate::case::{EventKind, Statement};
@@ -70,8 +70,17 @@ pub(super) fn events(events: &mut Vec<Happening>, text: Text) {
             }
             (TimeKind::Range, Some(EventKind::Onset)) => {
                 let source = if from.is_some() && to.is_some() { Source::Window } else { Source::Text };
-                push(events, text, index, EventKind::Onset, from, source);
-                push(events, text, index, EventKind::Resolved, to, source);
+                // "Between now and 22:00" tells of nothing that has begun or ended.
+                let posted = text.statement.posted_at;
+                let ahead = |when: Option<Interval>, least: i64| {
+                    let when = when.and_then(Interval::start).zip(posted);
+                    when.is_some_and(|(when, posted)| minutes(posted, when) >= least)
+                };
+                // One that was read over midnight may have its ends swapped, which a flag says.
+                let days = mention.from.zip(mention.to).is_some_and(|(from, to)| from.day != to.day);
+                let over = !ahead(to, 1) || days && !mention.dated_ends;
+                push(events, text, index, EventKind::Onset, from.filter(|_| over || !ahead(from, 0)), source);
+                push(events, text, index, EventKind::Resolved, to.filter(|_| over), source);
             }
             (TimeKind::Range, None) if could_be_outage(mention, to, text.statement) => {
                 for (kind, when) in [(EventKind::Onset, from), (EventKind::Resolved, to)] {

@@ -45,13 +45,20 @@ pub fn typed(input: &str, kind: EventKind, near: Option<Time>, zone: i32) -> Opt
     let frame = Frame { zone: offset, near };
     let read = |lone| {
         let mention = scan::first(&document, &statement, lone)?;
+        // A figure that was not understood may be the one that matters.
+        let rest = [input.get(..mention.range.start)?, input.get(mention.range.end..)?];
+        if rest.iter().any(|rest| rest.contains(|c: char| c.is_ascii_digit())) {
+            return None;
+        }
         let (from, to) = (moments::begin(&mention, frame), moments::end(&mention, frame));
         let interval = match (from, to) {
             (Some(from), Some(to)) => Interval { earliest: from.earliest, latest: to.latest },
             (Some(one), None) | (None, Some(one)) => one,
             (None, None) => return None,
         };
-        (!interval.is_open()).then_some(interval)
+        // "From 10:00 to 9:00" of two named days is a slip, which nobody can guess.
+        let ends = interval.earliest.zip(interval.latest);
+        (!interval.is_open() && ends.is_none_or(|(from, to)| from <= to)).then_some(interval)
     };
     let ahead = |interval: &Interval| {
         let tomorrow = near.and_then(|near| near.checked_add_signed(Duration::days(1)));
@@ -112,7 +119,17 @@ mod tests {
 
     #[test]
     fn no_time_is_no_time() {
-        for text in ["", "soon", "v2.3", "第一时间", "45 minutes", &"7:30 ".repeat(1000)] {
+        for text in [
+            "2 pm and 3 pm",
+            "31 December 9999 23:59",
+            "from 22 July 2013 10:00 to 21 July 2013 9:00",
+            "",
+            "soon",
+            "v2.3",
+            "第一时间",
+            "45 minutes",
+            &"7:30 ".repeat(1000),
+        ] {
             assert_eq!(read(text, EventKind::Onset), None, "{text}");
         }
         assert_eq!(typed("16:30", EventKind::Onset, None, 480), None, "of which day?");

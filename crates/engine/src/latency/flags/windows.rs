@@ -62,9 +62,9 @@ pub(super) fn long(
 ) {
     let least = start.measured.minutes_to(end.measured).and_then(|(least, _)| least);
     if let Some(least) = least.filter(|least| *least > DAY_MIN) {
+        let at = index_of(events, start);
         let known = flags.iter().any(|flag| {
-            flag.kind == FlagKind::WindowTooLong
-                && index_of(events, start).is_some_and(|i| flag.events.contains(&i))
+            flag.kind == FlagKind::WindowTooLong && at.is_some_and(|at| flag.events.contains(&at))
         });
         if known {
             return;

@@ -70,8 +70,9 @@ impl Resolver {
 
     /// The text says itself when it was posted.
     pub fn post(&mut self, moment: Moment) {
-        self.own = self.own.or(moment.offset_min);
-        let zone = self.own.unwrap_or(0).checked_mul(60).and_then(FixedOffset::east_opt);
+        let offset = moment.offset_min.or(self.own);
+        self.own = self.own.or(offset);
+        let zone = offset.unwrap_or(0).checked_mul(60).and_then(FixedOffset::east_opt);
         let date =
             calendar::ymd(moment.year.unwrap_or(0), moment.month.unwrap_or(0), moment.day.unwrap_or(0));
         let minutes = moment.hour.unwrap_or(0) * 60 + moment.minute.unwrap_or(0);
