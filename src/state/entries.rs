@@ -4,7 +4,7 @@ use super::filter::Filter;
 use crate::i18n;
 use subtext_engine::Ui;
 use subtext_engine::order;
-use subtext_engine::reader_mark::{ReaderMark, ReaderMarkKind, crossing_rule};
+use subtext_engine::reader_mark::{ReaderMark, ReaderMarkKind, is_crossing_aside};
 use subtext_engine::reading::{CrossingKind, DocId, Finding, Layer, Place, Polarity, Reading};
 use subtext_engine::text::{CharRange, OffsetMap};
 
@@ -111,7 +111,7 @@ pub fn entries(
         (entry.place.doc, entry.place.range.start, usize::MAX - entry.place.range.end)
     });
     for (index, crossing) in reading.crossings.iter().enumerate() {
-        if is_aside(marks, crossing.kind, crossing.from) {
+        if is_crossing_aside(marks, &reading.findings, crossing.kind, crossing.from) {
             continue;
         }
         let this = (index, crossing.kind);
@@ -207,11 +207,6 @@ pub fn puts_aside(mark: &ReaderMark, place: Place, rule: &str) -> bool {
 pub fn crossing_kind(rule: &str) -> Option<CrossingKind> {
     let name = rule.strip_prefix("crossread/").unwrap_or(rule);
     CrossingKind::ALL.iter().copied().find(|kind| kind.as_str() == name)
-}
-
-/// Whether a mark of the reader puts the crossings of this kind from this place aside.
-pub fn is_aside(marks: &[ReaderMark], kind: CrossingKind, from: Place) -> bool {
-    marks.iter().any(|mark| puts_aside(mark, from, &crossing_rule(kind)))
 }
 
 /// Something that no rule found.

@@ -138,6 +138,18 @@ mod tests {
     }
 
     #[test]
+    fn a_crossing_goes_with_the_finding_that_it_hangs_on() {
+        let state = Rc::new(State::new(subtext_engine::Ui::En, None, None, 480));
+        let all = state.read.crossings();
+        let from = state.read.reading.crossings[all[0]].from;
+        let here = |entry: &crate::state::entries::Entry| entry.place == from;
+        let n = state.read.entries.iter().position(here).unwrap();
+        let aside = state.reduce(Action::Dismiss(n));
+        assert!(!aside.read.crossings().contains(&all[0]));
+        assert_eq!(aside.reduce(Action::Unmark(0)).read.crossings(), all);
+    }
+
+    #[test]
     fn a_filter_chooses_crossings_too() {
         let shown = |name: &str| {
             let state = start().reduce(Action::Only(name.into()));

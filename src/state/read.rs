@@ -7,7 +7,7 @@ use super::hidden;
 use super::marks::{self, Paragraph};
 use std::ops::Deref;
 use std::rc::Rc;
-use subtext_engine::reader_mark::ReaderMark;
+use subtext_engine::reader_mark::{ReaderMark, is_crossing_aside};
 use subtext_engine::reading::{CrossingKind, DocId, Finding, Layer, Place};
 use subtext_engine::rules::{RULES, Rule};
 use subtext_engine::text::{CharRange, OffsetMap};
@@ -132,7 +132,7 @@ impl Read {
 
     /// Whether the reader put the crossings of this kind from this place aside.
     pub fn is_aside(&self, kind: CrossingKind, from: Place) -> bool {
-        entries::is_aside(&self.marks, kind, from)
+        is_crossing_aside(&self.marks, &self.reading.findings, kind, from)
     }
 
     /// The words of a place, cut short where they are many.

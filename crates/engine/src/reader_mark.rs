@@ -1,7 +1,7 @@
 //! What the reader adds to a Reading: notes on a range, findings put aside. Kept in links and exports.
 
 use crate::names::named_enum;
-use crate::reading::{CrossingKind, Place};
+use crate::reading::{CrossingKind, Finding, Place};
 use serde::Serialize;
 
 named_enum! {
@@ -45,4 +45,21 @@ pub struct ReaderMark {
 /// What stands for the rule of a crossing that was put aside; its place is where it leads from.
 pub fn crossing_rule(kind: CrossingKind) -> String {
     ["crossread/", kind.as_str()].concat()
+}
+
+/// Whether the reader put the crossings of a kind from a place aside: these themselves, or every finding there, without
+/// which they say nothing.
+pub fn is_crossing_aside(
+    marks: &[ReaderMark],
+    findings: &[Finding],
+    kind: CrossingKind,
+    from: Place,
+) -> bool {
+    let puts = |rule: &str| {
+        marks.iter().any(|mark| {
+            mark.kind == ReaderMarkKind::Dismissed && mark.place == from && mark.rule.as_deref() == Some(rule)
+        })
+    };
+    let mut here = findings.iter().filter(|finding| finding.place == from).peekable();
+    puts(&crossing_rule(kind)) || here.peek().is_some() && here.all(|finding| puts(finding.rule))
 }

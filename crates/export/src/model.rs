@@ -9,7 +9,7 @@ use crate::timeline::{self, Incident};
 use crate::words::{self, Words};
 use crate::{Export, times};
 use subtext_engine::case::Lang;
-use subtext_engine::reader_mark::{ReaderMark, ReaderMarkKind, crossing_rule};
+use subtext_engine::reader_mark::{ReaderMark, ReaderMarkKind, is_crossing_aside};
 use subtext_engine::reading::{Crossing, DocId, Finding, Layer, Place};
 use subtext_engine::text::OffsetMap;
 use subtext_engine::times::{moment, reason};
@@ -90,10 +90,7 @@ impl<'a> Model<'a> {
             summary.push_str(words.nothing);
         }
         let crossings: Vec<&Crossing> = (reading.crossings.iter())
-            .filter(|crossing| {
-                let rule = crossing_rule(crossing.kind);
-                !export.marks.iter().any(|mark| dismisses(mark, crossing.from, &rule))
-            })
+            .filter(|it| !is_crossing_aside(export.marks, &reading.findings, it.kind, it.from))
             .collect();
         let incidents = timeline::incidents(&reading.timeline);
         Model {

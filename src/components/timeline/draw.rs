@@ -136,6 +136,9 @@ fn draw_event(p: &mut Pen, event: &Drawn, y: i64, props: &ReadingProps) {
         p.attr("tabindex", "0");
         p.number("data-event", i64::try_from(event.index).unwrap_or(0));
         p.own("aria-label", &[&*event.label.text, m.comma, known].concat());
+        // A point of eight pixels is hard to hit.
+        rect(p, "hit", (middle - 12, y - 13), (24, 26));
+        p.close();
     }
     label(p, &event.label, y);
     if event.official {
