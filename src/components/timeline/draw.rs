@@ -16,6 +16,9 @@ pub fn chart(p: &mut Pen, chart: &Chart, props: &ReadingProps) {
     let m = props.messages();
     p.open("svg");
     p.own("viewBox", &["0 0 ", &chart.width.to_string(), " ", &chart.height.to_string()].concat());
+    // Its height hangs on nothing but what is drawn: in a frame that follows it, a scroll bar more or less would swing.
+    p.number("height", chart.height);
+    p.attr("preserveAspectRatio", "xMinYMin");
     p.attr("role", "group");
     p.attr("aria-labelledby", "timeline-title timeline-desc");
     p.open("title");

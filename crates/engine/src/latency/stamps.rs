@@ -292,6 +292,14 @@ mod tests {
     }
 
     #[test]
+    fn a_post_that_names_the_end_tells_no_other() {
+        let text =
+            "Posted 5 May 2020 10:05 UTC: Labels failed from 08:10 UTC. They were restored at 09:20 UTC.";
+        check_kinds(text, &[Onset, Resolved, FirstOfficial]);
+        check_kinds("Posted 5 May 2020 10:05 UTC: Labels are back.", &[FirstOfficial, Resolved]);
+    }
+
+    #[test]
     fn a_window_that_lies_ahead_has_ended_nothing() {
         let kinds = |text: &str| {
             let mut statement = crate::case::Statement::new(text);

@@ -78,7 +78,8 @@ pub(super) fn events(events: &mut Vec<Happening>, text: Text) {
                 };
                 // One that was read over midnight may have its ends swapped, which a flag says.
                 let days = mention.from.zip(mention.to).is_some_and(|(from, to)| from.day != to.day);
-                let over = !ahead(to, 1) || days && !mention.dated_ends;
+                // One that says that it is over was posted later than it is said to have been.
+                let over = !ahead(to, 1) || days && !mention.dated_ends || text.times.says_resolved;
                 push(events, text, index, EventKind::Onset, from.filter(|_| over || !ahead(from, 0)), source);
                 push(events, text, index, EventKind::Resolved, to.filter(|_| over), source);
             }
@@ -123,7 +124,18 @@ fn said(
     (mention, cause): (&TimeMention, Option<ByteRange>),
     when: Option<Interval>,
 ) {
-    let resolved = mention.stamp.is_some_and(|stamp| stamp.says_resolved).then_some(mention.range);
+    // A post that names the time of the end says nothing of its own time.
+    let times = text.times.times;
+    let named = |body: ByteRange| {
+        let from = times.partition_point(|mention| mention.range.start < body.start);
+        let mut inside = times.iter().skip(from).take_while(|mention| mention.range.start < body.end);
+        inside.any(|mention| {
+            let window = mention.kind == TimeKind::Range && mention.to.is_some();
+            mention.role == Some(EventKind::Resolved) || window && mention.role == Some(EventKind::Onset)
+        })
+    };
+    let tells = mention.stamp.is_some_and(|stamp| stamp.says_resolved && !named(stamp.body));
+    let resolved = tells.then_some(mention.range);
     for (kind, rule, place) in [
         (EventKind::Resolved, "resolved-in-statement", resolved),
         (EventKind::Cause, "cause-in-statement", cause),
