@@ -6,6 +6,7 @@ use crate::i18n::{self, Messages, names, times};
 use crate::state::Read;
 use subtext_engine::Ui;
 use subtext_engine::reading::{Bounds, Delays, DocId, Item, Layer, Party, Polarity, StatementReading};
+use subtext_engine::times::is_about;
 use subtext_engine::wording::put;
 
 pub fn view(p: &mut Pen, read: &Read, ui: Ui) {
@@ -58,9 +59,10 @@ fn delay(read: &Read, ui: Ui, m: &Messages) -> Fact {
         seen.push(&statement.incident);
         let (wait, complaint) = statement.delays.as_ref().map_or((None, true), wait);
         from_complaint &= complaint;
-        waits.push(
-            wait.map_or_else(|| "–".to_owned(), |bounds| put(&times::bounds(bounds, ui), " ", "\u{a0}")),
-        );
+        let exact = wait.is_some_and(|(least, most)| least == most);
+        let about = if exact && is_about(&read.reading, &statement.incident) { "≈ " } else { "" };
+        let said = |bounds| put(&[about, &times::bounds(bounds, ui)].concat(), " ", "\u{a0}");
+        waits.push(wait.map_or_else(|| "–".to_owned(), said));
     }
     if waits.iter().all(|wait| wait == "–") {
         return Fact { big: m.not_stated.into(), small: m.delay_unknown.into(), class: "latency" };
@@ -159,6 +161,9 @@ mod tests {
     fn the_figures_of_the_fixture() {
         let facts = facts(&fixture::read(Ui::En), Ui::En);
         let big: Vec<&str> = facts.iter().map(|fact| fact.big.as_str()).collect();
-        assert_eq!(big, ["3\u{a0}h · 15\u{a0}min · 90\u{a0}min", "9 of 15", "“working hard”", "5 of 5"]);
+        assert_eq!(
+            big,
+            ["≈\u{a0}3\u{a0}h · 15\u{a0}min · ≈\u{a0}90\u{a0}min", "9 of 15", "“working hard”", "5 of 5"]
+        );
     }
 }

@@ -1,7 +1,7 @@
 //! Times in words.
 
-use crate::case::Time;
-use crate::reading::{Bounds, Moment, TimeExpression};
+use crate::case::{EventKind, Time};
+use crate::reading::{Bounds, Mark, Moment, Reading, TimeExpression};
 use crate::wording::minutes as length;
 use crate::{Ui, labels};
 use chrono::{Datelike, Timelike};
@@ -92,6 +92,16 @@ pub fn bounds((least, most): Bounds<i64>, ui: Ui) -> String {
         (None, None) => return "–".to_owned(),
     };
     joined(&[sign, &length(minutes, ui)])
+}
+
+/// Whether the reader gave a time that an incident's wait is measured between as only about right. It is counted as it
+/// stands, and still only about right.
+pub fn is_about(reading: &Reading, incident: &str) -> bool {
+    let ends = [EventKind::Onset, EventKind::FirstComplaint, EventKind::FirstOfficial];
+    reading.timeline.events.iter().any(|event| {
+        let wide = event.earliest.zip(event.latest).is_some_and(|(from, to)| from < to);
+        event.incident == incident && event.mark == Mark::Entered && ends.contains(&event.kind) && wide
+    })
 }
 
 /// What a time in a text was read as: `Reads as 12 September 2014, 16:50 (UTC+8): onset.`

@@ -2,7 +2,7 @@
 
 use crate::Export;
 use crate::words::Words;
-use subtext_engine::reading::{Item, Layer, LedgerKind, Party, Polarity, Reading};
+use subtext_engine::reading::{Bounds, Item, Layer, LedgerKind, Party, Polarity, Reading};
 use subtext_engine::{Ui, is_read, times};
 
 pub struct Fact {
@@ -55,7 +55,11 @@ fn delay(reading: &Reading, ui: Ui, words: &Words) -> Option<Fact> {
                 small = from_onset;
             }
             let wait = complaint.or(delays.and_then(|delays| delays.onset_to_first_word_min));
-            waits.extend(wait.filter(|wait| *wait != (None, None)).map(|wait| times::bounds(wait, ui)));
+            let said = |wait: Bounds<i64>| {
+                let about = wait.0 == wait.1 && times::is_about(reading, &statement.incident);
+                [if about { "≈ " } else { "" }, &times::bounds(wait, ui)].concat()
+            };
+            waits.extend(wait.filter(|wait| *wait != (None, None)).map(said));
         }
     }
     if waits.len() > 1 {

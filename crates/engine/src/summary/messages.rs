@@ -17,6 +17,7 @@ pub struct Messages {
     pub before: &'static str,
     pub no_time: &'static str,
     pub about: &'static str,
+    pub between_lengths: &'static str,
     pub at_least: &'static str,
     pub at_most: &'static str,
     /// How a count of one, and of all, is said; `None`: as a figure.
@@ -82,6 +83,7 @@ const EN: Messages = Messages {
     before: "The first official word is dated before the start that the texts give: one of the two can’t be right.",
     no_time: "How late the first word came can’t be told: the texts and the times entered don’t say.",
     about: "about {length}",
+    between_lengths: "between {least} and {most}",
     at_least: "at least {length}",
     at_most: "at most {length}",
     single: Some("one"),
@@ -142,6 +144,7 @@ const ZH: Messages = Messages {
     before: "第一句官方回应的时间早于文本给出的故障开始时间：两者之一有误。",
     no_time: "第一句回应迟了多久无从得知：文本和已填的时间都没有说明。",
     about: "约{length}",
+    between_lengths: "{least}到{most}",
     at_least: "至少{length}",
     at_most: "至多{length}",
     single: None,

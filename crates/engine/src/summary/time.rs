@@ -3,7 +3,7 @@
 use super::messages::Messages;
 use crate::Ui;
 use crate::reading::{Bounds, Delays, Reading};
-use crate::wording;
+use crate::{times, wording};
 
 /// How late the first word came, per incident. That it can't be told is only said where a text was `heard`.
 pub fn sentence(reading: &Reading, heard: bool, messages: &Messages, ui: Ui) -> Option<String> {
@@ -16,10 +16,12 @@ pub fn sentence(reading: &Reading, heard: bool, messages: &Messages, ui: Ui) -> 
             incidents.push((&statement.incident, delays));
         }
     }
-    let said = |bounds: &Option<Bounds<i64>>| bounds.as_ref().and_then(|bounds| length(bounds, messages, ui));
-    if let [(_, delays)] = incidents.as_slice() {
-        let complaint = said(&delays.complaint_to_first_word_min);
-        let onset = said(&delays.onset_to_first_word_min);
+    let said = |name: &str, bounds: &Option<Bounds<i64>>| {
+        length(bounds.as_ref()?, times::is_about(reading, name), messages, ui)
+    };
+    if let [(name, delays)] = incidents.as_slice() {
+        let complaint = said(name, &delays.complaint_to_first_word_min);
+        let onset = said(name, &delays.onset_to_first_word_min);
         let template = match (&onset, &complaint) {
             (Some(_), Some(_)) => messages.from_both,
             (Some(_), None) => messages.from_onset,
@@ -33,8 +35,9 @@ pub fn sentence(reading: &Reading, heard: bool, messages: &Messages, ui: Ui) -> 
     // From what users saw first, where both are known.
     let lengths: Vec<String> = incidents
         .iter()
-        .filter_map(|(_, delays)| {
-            said(&delays.complaint_to_first_word_min).or_else(|| said(&delays.onset_to_first_word_min))
+        .filter_map(|(name, delays)| {
+            let complaint = said(name, &delays.complaint_to_first_word_min);
+            complaint.or_else(|| said(name, &delays.onset_to_first_word_min))
         })
         .collect();
     if lengths.is_empty() {
@@ -51,15 +54,22 @@ fn is_before(delays: &Delays) -> bool {
         .any(|(_, most)| most.is_some_and(|most| most < 0))
 }
 
-/// A delay in words; a range by its middle where it is narrow. A time before the start is no delay.
-fn length((least, most): &Bounds<i64>, messages: &Messages, ui: Ui) -> Option<String> {
+/// A delay in words; a range by its middle where it is narrow. A time before the start is no delay. `about`: its ends are
+/// only about right.
+fn length((least, most): &Bounds<i64>, about: bool, messages: &Messages, ui: Ui) -> Option<String> {
     if most.is_some_and(|most| most < 0) {
         return None;
     }
     let say = |template: &str, minutes| wording::put(template, "{length}", &wording::minutes(minutes, ui));
     match (*least, *most) {
-        (Some(least), Some(most)) if least == most => Some(wording::minutes(least, ui)),
-        (Some(least), Some(most)) => Some(say(messages.about, least.midpoint(most))),
+        (Some(least), Some(most)) if least == most && !about => Some(wording::minutes(least, ui)),
+        (Some(least), Some(most)) if most - least < times::CLOSE => {
+            Some(say(messages.about, least.midpoint(most)))
+        }
+        (Some(least), Some(most)) => {
+            let from = wording::put(messages.between_lengths, "{least}", &wording::minutes(least, ui));
+            Some(wording::put(&from, "{most}", &wording::minutes(most, ui)))
+        }
         (Some(least), None) => Some(say(messages.at_least, least)),
         (None, Some(most)) => Some(say(messages.at_most, most)),
         (None, None) => None,
@@ -75,6 +85,23 @@ mod tests {
             r#"{{"id":"a","statements":[{{"text":"Logins fail.","posted_at":"2026-01-05T10:00:00Z"}}],"events":[{{"kind":"onset","at":"{onset}"}}]}}"#
         );
         read(&serde_json::from_str::<Case>(&case).unwrap(), Ui::En).summary
+    }
+
+    #[test]
+    fn a_wait_says_how_sure_it_is() {
+        let case = |event: &str| {
+            let case = format!(
+                r#"{{"id":"a","statements":[{{"text":"Logins fail.","posted_at":"2026-01-05T10:00:00Z"}}],"events":[{{"kind":"onset",{event}}}]}}"#
+            );
+            read(&serde_json::from_str::<Case>(&case).unwrap(), Ui::En).summary
+        };
+        let about = case(r#""at":"2026-01-05T09:15:00Z","approx":true"#);
+        assert!(about.starts_with("The first official word came about 45 min after the onset."), "{about}");
+        let wide = case(r#""earliest":"2026-01-04T09:00:00Z","latest":"2026-01-04T21:00:00Z""#);
+        assert!(
+            wide.starts_with("The first official word came between 13 h and 25 h after the onset."),
+            "{wide}"
+        );
     }
 
     #[test]
