@@ -14,7 +14,7 @@ const AIM: u64 = 150_000;
 /// Above this the command fails, and the build with it. The page is still above its budget, so this is what it weighed
 /// when its parts were last measured, plus a kilobyte. It was 235 before links, exports and embedding came in; it
 /// may only go down, until it is `LIMIT`, or up with a part of the design that says what it adds.
-const RATCHET: u64 = 392_500;
+const RATCHET: u64 = 393_000;
 
 /// What a blog loads to embed a reading, and the most that it may weigh. The page itself does not load it.
 const EMBED: &str = "embed.js";
