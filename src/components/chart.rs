@@ -7,7 +7,7 @@ use crate::components::Pen;
 const GROUP: usize = 5;
 
 /// Begins a table. Its parts are laid out as a grid, so they say what they are.
-pub fn table(p: &mut Pen, class: &'static str, testid: &str) {
+pub fn begin(p: &mut Pen, class: &'static str, testid: &str) {
     p.class("table", class);
     p.attr("role", "table");
     p.own("data-testid", testid);

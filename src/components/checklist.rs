@@ -1,7 +1,7 @@
 //! The fifteen things that a statement can tell its readers, always in the same order. What is stated leads to the words
 //! that state it, whether they are marked or not.
 
-use crate::components::chart::{head, part, table};
+use crate::components::chart::{self, head, part};
 use crate::components::{On, Pen, ReadingProps};
 use crate::i18n::{self, names};
 use crate::state::Action;
@@ -17,7 +17,7 @@ pub fn checklist(p: &mut Pen, index: usize, reading: &StatementReading, props: &
     let count = reading.checklist.iter().filter(|(_, stated)| **stated).count();
     let of = i18n::fill(m.n_of_m, &[&count.to_string(), &reading.checklist.iter().count().to_string()]);
     let caption = ["✓ ", m.stated, " (", &of, ") · ○ ", gap].concat();
-    table(p, "checklist", &["checklist-", &index.to_string()].concat());
+    chart::begin(p, "checklist", &["checklist-", &index.to_string()].concat());
     p.line("caption", &caption);
     part(p, "tbody", "");
     for ((item, stated), (_, ranges)) in reading.checklist.iter().zip(reading.evidence.iter()) {

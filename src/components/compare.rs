@@ -1,7 +1,7 @@
 //! Several statements side by side, all on one scale: how late, how each talks, what it states. A column for each where
 //! there is room, else one below the other.
 
-use crate::components::chart::{bar, cells, head, part, score, table};
+use crate::components::chart::{self, bar, cells, head, part, score};
 use crate::components::facts::wait;
 use crate::components::{On, Pen, ReadingProps};
 use crate::i18n::{self, Messages, names, times};
@@ -49,7 +49,7 @@ pub fn compare(p: &mut Pen, props: &ReadingProps) {
     p.close();
     let columns = u32::try_from(heard.len()).unwrap_or(u32::MAX);
     if props.width >= HEADS.saturating_add(columns.saturating_mul(COLUMN)) {
-        table(p, "columns", "compared");
+        chart::begin(p, "columns", "compared");
         p.attr("aria-labelledby", "compared");
         part(p, "thead", "");
         part(p, "tr", "");
@@ -72,7 +72,7 @@ pub fn compare(p: &mut Pen, props: &ReadingProps) {
         }
         p.close();
     } else {
-        table(p, "cards", "compared");
+        chart::begin(p, "cards", "compared");
         p.attr("aria-labelledby", "compared");
         for one in &heard {
             part(p, "tbody", "");

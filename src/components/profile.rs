@@ -1,6 +1,6 @@
 //! How a statement reads as a whole, quietly: words and short bars, no grade.
 
-use crate::components::chart::{part, table};
+use crate::components::chart::{self, part};
 use crate::components::compare::{PROFILE, begin, cell};
 use crate::components::{Pen, ReadingProps};
 use crate::i18n::names;
@@ -8,7 +8,7 @@ use subtext_engine::reading::StatementReading;
 
 pub fn profile(p: &mut Pen, index: usize, reading: &StatementReading, props: &ReadingProps) {
     let m = props.messages();
-    table(p, "profile", &["profile-", &index.to_string()].concat());
+    chart::begin(p, "profile", &["profile-", &index.to_string()].concat());
     p.line("caption", m.reads_as);
     part(p, "tbody", "");
     for row in PROFILE {

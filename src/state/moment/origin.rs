@@ -5,11 +5,8 @@ use crate::state::{Read, State, clock, when};
 use chrono::TimeDelta;
 use subtext_engine::Case;
 use subtext_engine::case::{Event, EventKind, Time};
-use subtext_engine::latency::{Typed, typed};
+use subtext_engine::latency::{APPROX_MIN, Typed, typed};
 use subtext_engine::reading::{DocId, Mark, TimelineEvent};
-
-/// "About" with a time that the reader gives, in minutes either way, as the engine shows it.
-const APPROX_MIN: i64 = 15;
 
 pub(super) fn start(
     state: &State,

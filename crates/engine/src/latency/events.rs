@@ -9,8 +9,8 @@ use crate::case::{Case, Event, EventKind, Time};
 use crate::order;
 use crate::reading::{Mark, Place, TimelineEvent, ZoneFrom};
 
-/// "About" with an entered time or a time of publication, either way.
-const APPROX_MIN: i64 = 15;
+/// "About" with an entered time or a time of publication: so many minutes either way (contract of the Case).
+pub const APPROX_MIN: i64 = 15;
 
 /// Where an event comes from. What stands first goes first where two speak of the same thing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -24,6 +24,7 @@ mod testing;
 mod told;
 mod typed;
 
+pub use events::APPROX_MIN;
 pub use first_word::first_word_tells_the_end;
 pub use mention::{Slack, TimeMention};
 pub use stamps::Stamp;
